@@ -1,0 +1,142 @@
+"""The library: all content by id. One broken file never hides the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from playbook.diagnostics.diagnostic import Diagnostic
+from playbook.diagnostics.place import Place, Related
+from playbook.library.documents import Document, Failed
+from playbook.library.references import TERMS
+from playbook.models.checklist import Checklist
+from playbook.models.etiquette_rule import EtiquetteRule
+from playbook.models.evidence import Evidence, Fact, Source
+from playbook.models.glossary import Glossary
+from playbook.models.principle import Principle
+from playbook.models.scenario import Scenario
+from playbook.models.site import Site
+from playbook.models.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content that could be read. `failed` are the files that could not: their ids still count as defined.
+    `today` is the day against which reviews are measured."""
+
+    scenarios: dict[str, Document[Scenario]]
+    principles: dict[str, Document[Principle]]
+    checklists: dict[str, Document[Checklist]]
+    rules: dict[str, Document[EtiquetteRule]]
+    evidence: Document[Evidence] | None
+    vocabulary: Document[Vocabulary] | None
+    glossary: Document[Glossary] | None
+    site: Document[Site] | None
+    failed: tuple[Failed, ...] = ()
+    today: date = date.min
+    problems: tuple[Diagnostic, ...] = ()
+
+    @classmethod
+    def of(cls, documents: Iterable[Document[BaseModel] | Failed], today: date) -> Library:
+        """The library of these documents. Of two with the same id the first is kept and the second reported."""
+        read: dict[str, dict[str, Document[BaseModel]]] = {}
+        failed: list[Failed] = []
+        problems: list[Diagnostic] = []
+        for document in documents:
+            if isinstance(document, Failed):
+                failed.append(document)
+                problems.extend(document.problems)
+                continue
+            first = read.setdefault(document.kind, {}).setdefault(document.id, document)
+            if first is not document:
+                problems.append(_same_id(document, first))
+        one = {kind: next(iter(read.get(kind, {}).values()), None) for kind in _SINGLE}
+        return cls(
+            scenarios=read.get("scenario", {}),  # type: ignore[arg-type]
+            principles=read.get("principle", {}),  # type: ignore[arg-type]
+            checklists=read.get("checklist", {}),  # type: ignore[arg-type]
+            rules=read.get("rule", {}),  # type: ignore[arg-type]
+            failed=tuple(failed),
+            today=today,
+            problems=tuple(problems),
+            **one,  # type: ignore[arg-type]
+        )
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Publications by id."""
+        return self.evidence.model.sources if self.evidence else {}
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Facts by id."""
+        return self.evidence.model.facts if self.evidence else {}
+
+    @property
+    def terms(self) -> Vocabulary:
+        """The vocabulary. Only for a library without errors."""
+        assert self.vocabulary is not None
+        return self.vocabulary.model
+
+    @property
+    def settings(self) -> Site:
+        """What is different in this team. Only for a library without errors."""
+        assert self.site is not None
+        return self.site.model
+
+    def documents(self) -> Iterator[Document[Any]]:
+        """Every document that could be read."""
+        yield from self.scenarios.values()
+        yield from self.principles.values()
+        yield from self.checklists.values()
+        yield from self.rules.values()
+        yield from (one for one in (self.evidence, self.vocabulary, self.glossary, self.site) if one)
+
+    def unreadable(self, kind: str) -> bool:
+        """Whether the one file that defines a kind is missing or broken, so that nothing can be said about its ids."""
+        if kind in TERMS:
+            return self.vocabulary is None
+        return kind in ("source", "fact") and self.evidence is None
+
+    def defined(self, kind: str) -> set[str]:
+        """All ids of a kind. Those of broken files count, so that a broken file has no consequences elsewhere."""
+        if kind in TERMS:
+            return set(getattr(self.vocabulary.model, TERMS[kind])) if self.vocabulary else set()
+        return set(self._by_kind[kind]) | {one.id for one in self.failed if one.kind == kind}
+
+    def place_of(self, kind: str, id_: str) -> Place:
+        """Where something is defined: its file, or its key in the file that defines all of its kind."""
+        if kind in ("source", "fact") and self.evidence:
+            return self.evidence.key_place(f"{kind}s", id_)
+        document = self._by_kind[kind].get(id_)
+        return Place(document.path) if document else Place(next(one.path for one in self.failed if one.id == id_))
+
+    @cached_property
+    def _by_kind(self) -> dict[str, dict[str, Any]]:
+        return {
+            "scenario": self.scenarios,
+            "principle": self.principles,
+            "checklist": self.checklists,
+            "rule": self.rules,
+            "source": self.sources,
+            "fact": self.facts,
+        }
+
+
+_SINGLE = ("evidence", "vocabulary", "glossary", "site")
+
+
+def _same_id(second: Document[BaseModel], first: Document[BaseModel]) -> Diagnostic:
+    return Diagnostic(
+        "PB203",
+        f'two {second.kind}s have the id "{second.id}"',
+        Place(second.path),
+        hint="rename one of the two files",
+        subject=second.subject,
+        related=(Related(Place(first.path), "the first is here"),),
+    )

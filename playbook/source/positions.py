@@ -1,0 +1,61 @@
+"""Positions live beside the values: a tree of the same shape as the document, with a span for every key and value.
+
+Why beside and not inside: values stay plain strings, lists and dicts that any model can read, and a position is
+looked up only when something has to be said about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from playbook.diagnostics.place import Span
+
+Key = str | int
+Path = Sequence[Key]
+
+
+@dataclass(slots=True)
+class Positions:
+    """The span of a value, the spans of its keys (for a mapping), and the positions of its children.
+
+    `raw` is (start line, start column, end line, end column), all counted from 0 as the YAML parser gives them;
+    `span_of` turns it into a `Span`. `style` is the scalar's style: `""` plain, `"'"`, `'"'`, `"|"` or `">"`.
+    """
+
+    raw: tuple[int, int, int, int]
+    style: str | None = None
+    keys: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
+    children: dict[Key, Positions] = field(default_factory=dict)
+
+    @property
+    def span(self) -> Span:
+        """Where the value stands."""
+        return span_of(self.raw)
+
+    def find(self, path: Path) -> tuple[Positions, tuple[Key, ...]]:
+        """Walk `path` as far as the document goes; return the node reached and the keys that were really in it.
+
+        Steps that are not in the document are passed over: a model may add steps of its own (the tag of a union).
+        """
+        node, walked = self, []
+        for step in path:
+            child = node.children.get(step)
+            if child is not None:
+                node = child
+                walked.append(step)
+        return node, tuple(walked)
+
+    def key_span(self, path: Path) -> Span | None:
+        """Where the last key of `path` stands, if the document has it as a key."""
+        if not path:
+            return None
+        parent, walked = self.find(path[:-1])
+        key = path[-1]
+        return span_of(parent.keys[key]) if isinstance(key, str) and key in parent.keys else None
+
+
+def span_of(raw: tuple[int, int, int, int]) -> Span:
+    """A `Span` from positions that count from 0."""
+    line, column, end_line, end_column = raw
+    return Span(line + 1, column + 1, end_line + 1, end_column + 1)
