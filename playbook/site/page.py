@@ -1,0 +1,66 @@
+"""Pages: what the site consists of, before any site builder sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What search knows about a page or a part of it: `anchor` is empty for the page itself; `text` is plain."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page.
+
+    `path` is its Markdown path in the site (`scenarios/social/missed-tweet.md`), from which its address follows.
+    `body` is finished HTML, title heading included; the links in it are relative to the page's address.
+    `source` is the file that "Edit this page" opens, from the project's root. `section` are the titles of the
+    navigation sections it belongs to, outermost first. A `wide` page does without the side navigation.
+    `state` names everything the page was made from, where comparing that is cheaper than making the page again.
+    """
+
+    path: str
+    title: str
+    description: str
+    body: str
+    source: str = ""
+    section: tuple[str, ...] = ()
+    wide: bool = False
+    search: tuple[SearchEntry, ...] = ()
+    reviewed: date | None = None
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the navigation: a page (`path`), or a section with `children`, whose first may be its index."""
+
+    title: str
+    path: str = ""
+    children: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that pages load: `path` in the site, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSite:
+    """Everything generated: pages, navigation, and assets with those of them that every page loads."""
+
+    pages: tuple[Page, ...]
+    nav: tuple[NavItem, ...]
+    assets: tuple[Asset, ...]
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Pages by family: what each shows, where it lies, and what search knows of it."""

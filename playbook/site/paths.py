@@ -1,0 +1,74 @@
+"""Which page shows what: the Markdown path of every kind of thing, and links between pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playbook.library.library import Library
+from playbook.site.links import address, relative
+
+HOME = "index.md"
+CATALOGUE = "scenarios/index.md"
+PRINCIPLES = "principles/index.md"
+CHECKLISTS = "checklists/index.md"
+RULES = "rules/index.md"
+EVIDENCE = "evidence.md"
+GLOSSARY = "glossary.md"
+PROMISES = "how-we-answer.md"
+FIELDS = "for-trainers/fields.md"
+PROBLEMS = "for-trainers/problems/index.md"
+COVERAGE = "for-trainers/coverage.md"
+TRAINERS = "for-trainers/index.md"
+PUBLISH = "for-trainers/publish.md"
+
+
+def scenario_path(library: Library, id_: str) -> str:
+    """The page of a scenario."""
+    return f"scenarios/{library.scenarios[id_].category}/{id_}.md"
+
+
+def category_path(id_: str) -> str:
+    """The page of a category."""
+    return f"scenarios/{id_}/index.md"
+
+
+def principle_path(id_: str) -> str:
+    """The page of a principle."""
+    return f"principles/{id_}.md"
+
+
+def checklist_path(id_: str) -> str:
+    """The page of a shared checklist."""
+    return f"checklists/{id_}.md"
+
+
+def rule_path(id_: str) -> str:
+    """The page of an etiquette rule."""
+    return f"rules/{id_}.md"
+
+
+def problem_path(code: str) -> str:
+    """The page of a problem code."""
+    return f"for-trainers/problems/{code.lower()}.md"
+
+
+class Links:
+    """Links from one page to others, for templates: `links.to(path)`, with or without an anchor."""
+
+    def __init__(self, here: str, *, directory_urls: bool) -> None:
+        self._directory_urls = directory_urls
+        self._here = address(here, directory_urls=directory_urls)
+
+    def to(self, path: str) -> str:
+        """The relative address of the page or asset at `path`."""
+        page, hash_, anchor = path.partition("#")
+        target = address(page, directory_urls=self._directory_urls) if page.endswith(".md") else page
+        return relative(target, self._here) + hash_ + anchor
+
+    def shown(self, library: Library, id_: str) -> str:
+        """The relative address of what a mark shows: an etiquette rule or a principle."""
+        return self.to(rule_path(id_) if id_ in library.rules else principle_path(id_))
+
+
+LinksFor = Callable[[str], Links]
+"""Gives the links as seen from the page at a path."""

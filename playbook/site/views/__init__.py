@@ -1,0 +1,1 @@
+"""Views: what a template prints, worked out beforehand. Frozen, without logic of their own."""

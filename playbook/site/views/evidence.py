@@ -1,0 +1,99 @@
+"""Facts as readers see them: what is said, by whom, how far to trust it, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from playbook.library.library import Library
+from playbook.models.evidence import Source
+from playbook.site.markdown import inline, prose
+from playbook.site.paths import EVIDENCE, Links, principle_path
+
+KINDS = {
+    "experiment": "Experiment",
+    "field-study": "Field study",
+    "meta-analysis": "Meta-analysis",
+    "survey": "Survey",
+    "vendor-survey": "Survey by a vendor",
+    "author-claim": "Author’s claim",
+}
+GRADES = {
+    "strong": "Strong: several good studies agree",
+    "fair": "Fair: one good study, or several weaker ones",
+    "weak": "Weak: small, old, or paid for by someone who sells",
+    "claim": "Claim: no source was found",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One fact."""
+
+    id: str
+    href: str
+    says: Markup
+    kind: str
+    grade: str
+    grade_says: str
+    sample: str
+    year: str
+    source: str
+    source_href: str
+    against: Markup | None
+    used_by: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One publication on the evidence page."""
+
+    id: str
+    title: str
+    by: str
+    where: str
+    link: str
+
+
+def fact_view(library: Library, id_: str, links: Links) -> FactView:
+    """The view of one fact, with the principles that cite it."""
+    fact = library.facts[id_]
+    source = library.sources[fact.source]
+    year = fact.year or source.year
+    return FactView(
+        id=id_,
+        href=links.to(f"{EVIDENCE}#fact-{id_}"),
+        says=prose(fact.says),
+        kind=KINDS[fact.kind],
+        grade=fact.grade,
+        grade_says=GRADES[fact.grade],
+        sample=fact.sample or "",
+        year=str(year) if year else "",
+        source=_by(source),
+        source_href=links.to(f"{EVIDENCE}#source-{fact.source}"),
+        against=inline(fact.against) if fact.against else None,
+        used_by=tuple(
+            (one.model.title, links.to(principle_path(one.id)))
+            for one in library.principles.values()
+            if id_ in one.model.evidence
+        ),
+    )
+
+
+def source_entries(library: Library) -> tuple[SourceEntry, ...]:
+    """Every publication, by title."""
+    return tuple(
+        SourceEntry(id_, one.title, _by(one), one.where or "", one.link or "")
+        for id_, one in sorted(library.sources.items(), key=lambda item: item[1].title.casefold())
+    )
+
+
+def source_links(library: Library, ids: Iterable[str], links: Links) -> tuple[tuple[str, str], ...]:
+    """Publications as (title, address on the evidence page)."""
+    return tuple((library.sources[id_].title, links.to(f"{EVIDENCE}#source-{id_}")) for id_ in ids)
+
+
+def _by(source: Source) -> str:
+    return f"{source.author}, {source.year}" if source.year else source.author

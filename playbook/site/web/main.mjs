@@ -1,0 +1,23 @@
+// The browser half. Everything here enhances HTML that already reads and prints well without it.
+
+import { CatalogueElement } from "./catalogue.mjs";
+import { ChecklistElement, ProgressElement } from "./checklist.mjs";
+import { CopyElement } from "./copy.mjs";
+import { FreshElement } from "./fresh.mjs";
+import { PageToolsElement } from "./page-tools.mjs";
+import { repairTheme } from "./theme-repairs.mjs";
+
+const elements = {
+  "pb-catalogue": CatalogueElement,
+  "pb-checklist": ChecklistElement,
+  "pb-copy": CopyElement,
+  "pb-fresh": FreshElement,
+  "pb-page-tools": PageToolsElement,
+  "pb-progress": ProgressElement,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+repairTheme();
