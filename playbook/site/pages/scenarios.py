@@ -16,6 +16,7 @@ from playbook.site.views.cards import card_of
 from playbook.site.views.catalogue import catalogue_view, category_view
 from playbook.site.views.scenario import scenario_view, search_text
 
+LEVELS = ("starter", "core", "advanced")
 STARTERS = 3
 """How many scenarios the home page offers to begin with."""
 
@@ -75,7 +76,7 @@ def list_pages(library: Library, links_for: LinksFor) -> Iterator[Page]:
 
 
 def _home(library: Library, links_for: LinksFor) -> Page:
-    in_order = sorted(library.scenarios.values(), key=lambda one: (one.model.level != "starter", one.id))
+    in_order = sorted(library.scenarios.values(), key=lambda one: (LEVELS.index(one.model.level), one.id))
     cards = [card_of(library, one, links_for(HOME)) for one in in_order[:STARTERS]]
     brand = library.settings.brand
     body = render("home.html", links_for(HOME), brand=brand, starters=cards, count=len(in_order))

@@ -21,10 +21,10 @@ KINDS = {
     "author-claim": "Author’s claim",
 }
 GRADES = {
-    "strong": "Strong: several good studies agree",
-    "fair": "Fair: one good study, or several weaker ones",
-    "weak": "Weak: small, old, or paid for by someone who sells",
-    "claim": "Claim: no source was found",
+    "strong": "Several good studies agree.",
+    "fair": "One good study, or several weaker ones.",
+    "weak": "Small, old, or paid for by someone who sells.",
+    "claim": "Somebody says so; no source was found.",
 }
 
 
@@ -35,11 +35,8 @@ class FactView:
     id: str
     href: str
     says: Markup
-    kind: str
     grade: str
-    grade_says: str
-    sample: str
-    year: str
+    about: str
     source: str
     source_href: str
     against: Markup | None
@@ -66,11 +63,8 @@ def fact_view(library: Library, id_: str, links: Links) -> FactView:
         id=id_,
         href=links.to(f"{EVIDENCE}#fact-{id_}"),
         says=prose(fact.says),
-        kind=KINDS[fact.kind],
         grade=fact.grade,
-        grade_says=GRADES[fact.grade],
-        sample=fact.sample or "",
-        year=str(year) if year else "",
+        about=" ".join(f"{part}." for part in (KINDS[fact.kind], fact.sample, year) if part),
         source=_by(source),
         source_href=links.to(f"{EVIDENCE}#source-{fact.source}"),
         against=inline(fact.against) if fact.against else None,

@@ -189,7 +189,7 @@ def scenario_view(library: Library, document: Document[Scenario], links: Links) 
         stakes=vocabulary.stakes[model.stakes],
         level=LEVELS[model.level],
         reasons=tuple(vocabulary.contact_reasons[reason].name for reason in model.contact_reason),
-        minutes=_minutes(document.text),
+        minutes=_minutes(model),
         situation=prose(model.situation),
         entries=tuple(_entries(library, model, timeline)),
         late=say_duration(timeline.late_by) if timeline.late_by else "",
@@ -216,8 +216,9 @@ def scenario_view(library: Library, document: Document[Scenario], links: Links) 
     )
 
 
-def _minutes(text: str) -> int:
-    return max(1, round(len(text.split()) / WORDS_PER_MINUTE))
+def _minutes(model: Scenario) -> int:
+    shown = model.model_dump(exclude={"practice", "also_asked", "sources", "allow"})
+    return max(1, round(len(str(shown).split()) / WORDS_PER_MINUTE))
 
 
 def _entries(library: Library, model: Scenario, timeline: Timeline) -> Iterator[EntryView]:
