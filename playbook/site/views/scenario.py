@@ -33,6 +33,8 @@ STAGES = (
     ("exceed", "Exceed", "Make it easier than they hoped"),
     ("repeat", "Repeat", "Follow up and pass it on"),
 )
+SHORT = 500
+"""Up to this many characters a channel is short enough for a reader to care how long a reply is."""
 WORDS_PER_MINUTE = 220
 
 
@@ -256,7 +258,8 @@ def _pairs(library: Library, model: Scenario, links: Links) -> Iterator[PairView
 
 def _reply(library: Library, model: Scenario, reply: Reply, links: Links) -> ReplyView:
     channel = library.terms.channels[reply.via or model.channel]
-    count = f"{len(reply.text)} of {channel.limit} characters" if channel.limit else ""
+    short = channel.limit is not None and channel.limit <= SHORT
+    count = f"{len(reply.text)} of {channel.limit} characters" if short else ""
     return ReplyView(
         id=reply.id,
         name=reply.name or reply.id.replace("-", " ").capitalize(),

@@ -1,0 +1,69 @@
+"""The checks: one module for each idea, one page for each code. `check(library)` yields diagnostics.
+
+A check speaks only of documents that could be read, and stays silent about what an earlier problem explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from playbook.checks import (
+    brand,
+    choices,
+    conversation,
+    freshness,
+    length,
+    links,
+    pairs,
+    personal_data,
+    placeholders,
+    promises,
+    public_turns,
+    quotes,
+    references,
+    required_files,
+    timeline,
+    unfinished,
+    ways_of_asking,
+)
+from playbook.checks.exceptions import apply_exceptions
+from playbook.diagnostics.diagnostic import Diagnostic
+from playbook.library.library import Library
+
+Check = Callable[[Library], Iterable[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    # files and ids
+    required_files.check,
+    references.check,
+    unfinished.check,
+    # the story and what is said in it
+    timeline.check,
+    pairs.check,
+    quotes.check,
+    placeholders.check,
+    length.check,
+    public_turns.check,
+    personal_data.check,
+    links.check,
+    ways_of_asking.check,
+    freshness.check,
+    # practice
+    choices.check,
+    conversation.check,
+    # the site
+    promises.check,
+    brand.check,
+)
+"""Every check, in the order in which they run: the order of the codes, as far as ideas allow."""
+
+
+def run(library: Library) -> list[Diagnostic]:
+    """All problems of the library, those of reading included, in the order of report."""
+    found = list(_found(library))
+    return sorted([*library.problems, *apply_exceptions(library, found)], key=lambda d: d.sort_key)
+
+
+def _found(library: Library) -> Iterator[Diagnostic]:
+    for check in CHECKS:
+        yield from check(library)
