@@ -15,15 +15,17 @@ from markupsafe import Markup, escape
 
 from playbook.checks.links import ALLOWED
 
-_MAY_BE_MARKUP = re.compile(r"[*_`\[<&\\]|^[ \t]*(?:~~~|(?:[-+]|[0-9]+[.)])(?:\s|$))|  \n", re.MULTILINE)
+_SIGN = re.compile(r"[*_`\[<&\\]")
+_BLOCK = re.compile(r"^[ \t]*(?:~~~|(?:[-+]|[0-9]+[.)])(?:\s|$))|  \n", re.MULTILINE)
+"""Without a sign, text has no markup inside its lines; without one of these, none that makes blocks or breaks."""
 
 
 @lru_cache(maxsize=8192)
 def prose(text: str) -> Markup:
     """Paragraphs and lists. Plain text, the commonest case, is escaped without a parser."""
     text = text.strip()
-    if not _MAY_BE_MARKUP.search(text):
-        return Markup("\n").join(Markup(f"<p>{_lines(part)}</p>") for part in re.split(r"\n[ \t]*\n", text))
+    if not _SIGN.search(text) and not _BLOCK.search(text):
+        return Markup("\n").join(Markup(f"<p>{_lines(part)}</p>") for part in re.split(r"\n(?:[ \t]*\n)+", text))
     return Markup(_small_markdown().render(text).strip())
 
 
@@ -31,7 +33,7 @@ def prose(text: str) -> Markup:
 def inline(text: str) -> Markup:
     """A stretch of prose without a paragraph round it, for list entries and table cells."""
     text = text.strip().replace("\n", " ")
-    if not _MAY_BE_MARKUP.search(text):
+    if not _SIGN.search(text):
         return escape(text)
     return Markup(_small_markdown().renderInline(text))
 

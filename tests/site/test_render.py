@@ -39,6 +39,7 @@ class Edit(NamedTuple):
     new: str
 
 
+NEW_LIST = "title: New\nsummary: A\nitems: [{if: a, then: b}]\n"
 TEXT_OF_MAIL = (Path(__file__).parent.parent / "small" / MAILS).read_text(encoding="utf-8")
 
 EDITS = {
@@ -88,7 +89,8 @@ EDITS = {
         "title: New\nprinciple: late-reply\nlevel: error\nmessage: A\nwhy: B\nbetter: C\n"
         "examples: {bad: [{text: D, quote: D}], good: [E]}\n",
     ),
-    "a new list": Edit("content/checklists/new.yml", "", "title: New\nsummary: A\nitems: [{if: a, then: b}]\n"),
+    "a new list": Edit("content/checklists/new.yml", "", NEW_LIST),
+    "a list of the same text elsewhere": Edit("content/checklists/same.yml", "", NEW_LIST),
 }
 
 
@@ -133,6 +135,14 @@ def test_after_any_edit_the_pages_are_those_of_a_full_rendering(name: str) -> No
     old, full = site_of([]), site_of([name])
     check_against_a_full_rendering(site_of([name], before=old), full, old)
     check_against_a_full_rendering(site_of([], before=full), old, full)
+
+
+@pytest.mark.parametrize("kind", ["scenario", "list"])
+def test_after_a_file_moved_too(kind: str) -> None:
+    """Its bytes are the same, and its pages and the links to it are not."""
+    one, other = f"a new {kind}", f"a {kind} of the same text elsewhere"
+    old, full = site_of([one]), site_of([other])
+    check_against_a_full_rendering(site_of([other], before=old), full, old)
 
 
 @settings(max_examples=15, deadline=None)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -19,7 +20,7 @@ def gaps(change: str) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("library", [small, real])
-def test_every_number_is_that_of_counting_by_hand(library: type[Library]) -> None:
+def test_every_number_is_that_of_counting_by_hand(library: Callable[[], Library]) -> None:
     found = library()
     models = [one.model for one in found.scenarios.values()]
     shown = view(found)

@@ -102,6 +102,10 @@ def test_how_long_it_takes_to_read() -> None:
     assert view(without=["practice"]).minutes == 1
     assert view(f"situation: {'word ' * 2200}").minutes == view().minutes + 10
     assert view(f"also_asked: [{'word ' * 50}]").minutes == 1
+    lines = f"""
+        checklist: [{{if: a, then: {"word " * 2200}}}]
+        """
+    assert view(lines).minutes == view().minutes + 10
 
 
 def test_where_related_scenarios_and_sources_are() -> None:
