@@ -34,24 +34,22 @@ class Live:
         self._site_dir = server.root
         self._seen = before
         self._stale = False
-        self._roots = tuple(server._watched_paths)
+        self._folders = [str(session.root / folder) for folder in CONTENT]
 
     def start(self) -> None:
         """Begin to watch the content, and take over."""
-        folders = [str(self._session.root / folder) for folder in CONTENT]
-        self._roots = (*folders, *self._roots)
         self._server.builder = self.rebuild
         self._server.build_delay = 0.05  # an editor that writes a file in two steps is done by then
-        Watcher(folders, self._notify, lambda: self._server._shutdown).start()
+        Watcher(self._folders, self._notify, lambda: self._server._shutdown).start()
         log.info("serving %s (Ctrl-C stops it)", self._server.url)
 
     def rebuild(self) -> None:
         """Bring the served site up to date with the files."""
         started = time.perf_counter()
-        now = stamps_of(self._roots)
+        now = stamps_of((*self._folders, *self._server._watched_paths))
         touched, self._seen = changed(self._seen, now), now
         if touched and not (self._only_content(touched) and self._refresh(started)):
-            self._build_whole()
+            self._build_whole(started)
         self._tell()
 
     def _refresh(self, started: float) -> bool:
@@ -70,7 +68,7 @@ class Live:
             log.info("%s fresh in %.2f s", said, time.perf_counter() - started)
         return fresh is not None
 
-    def _build_whole(self) -> None:
+    def _build_whole(self, started: float) -> None:
         """Have MkDocs build everything; keep the site as it was when that fails."""
         kept, built = f"{self._site_dir}.kept", self._session.built
         os.rename(self._site_dir, kept)
@@ -93,6 +91,7 @@ class Live:
         else:
             shutil.rmtree(kept, ignore_errors=True)
             self._stale = False
+            log.info("all pages fresh in %.2f s", time.perf_counter() - started)
 
     def _tell(self) -> None:
         write_whole(Path(self._site_dir, problems.DATA), self._session.panel())

@@ -49,8 +49,9 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         """Check the content, before MkDocs empties the site's folder."""
         if self._seen is None and self._serving:
             self._seen = stamps_of(watched(config))
-        if self.session is None or not self._serving or not self.session.fits(config):
+        if self.session is None or not self._serving:
             self.session = Session(config, serving=self._serving)
+        self.session.adopt(config)
         self.session.update()
 
     @event_priority(-50)

@@ -48,9 +48,14 @@ class Session:
         self._good: Library | None = None
         self._told: frozenset[Diagnostic] = frozenset()
 
-    def fits(self, config: MkDocsConfig) -> bool:
-        """Whether what is remembered may be used with this configuration."""
-        return self.root == project_root(config) and self._directory_urls == config.use_directory_urls
+    def adopt(self, config: MkDocsConfig) -> None:
+        """Go on with a configuration that may have changed."""
+        if self._directory_urls != config.use_directory_urls:
+            self._directory_urls = config.use_directory_urls
+            self._links = LinkCheck(directory_urls=self._directory_urls)
+            self._rendered = None  # every link in it is another
+            if self._good:
+                self._render(self._good)
 
     def update(self, *, whole: bool = True) -> None:
         """Read and check the content as it is now, say what is wrong, and render it if it is good.

@@ -96,7 +96,8 @@ class _Misfit:
 
     def _of_no_kind(self) -> bool:
         known = {key for keys in (self.known, *self.others) for key in keys}
-        return not any(key in known or did_you_mean(key, known) for key in self.present)
+        written = [key.partition(":")[0] for key in self.present]
+        return not any(key in known or did_you_mean(key, known) for key in written)
 
     def _no_kind(self, first: str) -> Diagnostic:
         self.explained.add((self.group.path, ""))

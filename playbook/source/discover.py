@@ -37,7 +37,10 @@ _LOOKS_LIKE_YAML = re.compile(r"(\.(ya?ml|json|txt))*\.(ya?ml|json|ya?ml\.txt)$"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: its path from the project's root, its kind, and what its name says (id and category)."""
+    """A file to read: its path from the project's root, its kind, and what its name says (id and category).
+
+    A name that is no id gives the id it would have; `misnamed` says what is wrong with it when the file is read.
+    """
 
     path: str
     kind: str
@@ -63,6 +66,18 @@ def subject_of(path: str) -> str:
     """What an author calls the file at `path`: `scenario missed-tweet`, `glossary`; empty for a file of no kind."""
     found = _classify(path)
     return f"{found.kind} {found.id}".strip() if isinstance(found, Found) else ""
+
+
+def misnamed(path: str) -> Diagnostic | None:
+    """What is wrong with the name of a file that was found, if something is. Known by its id all the same, it has no
+    consequences where it is referred to."""
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".yml")
+    if path in SINGLE_FILES or _ID.fullmatch(stem):
+        return None
+    better, kind = as_id(stem), FOLDERS.get(folder, "scenario")
+    hint = f"rename it: {better}.yml" if better else "use lower-case letters, digits and hyphens"
+    return Diagnostic("PB014", f'"{stem}" cannot be the id of a {kind}', Place(path), hint=hint)
 
 
 def _walk(root: Path, top: str, problems: list[Diagnostic]) -> Iterator[str]:
@@ -107,11 +122,7 @@ def _classify(path: str) -> Found | Diagnostic | None:
         kind, category = "scenario", folder.rpartition("/")[2]
     if not kind:
         return _out_of_place(path, folder)
-    if not _ID.fullmatch(stem):
-        better = _as_id(stem)
-        hint = f"rename it: {better}.yml" if better else "use lower-case letters, digits and hyphens"
-        return Diagnostic("PB014", f'"{stem}" cannot be the id of a {kind}', Place(path), hint=hint)
-    return Found(path, kind, stem, category)
+    return Found(path, kind, as_id(stem) or stem, category)
 
 
 def _other_file(path: str, name: str) -> Diagnostic | None:
@@ -143,7 +154,7 @@ def _by_last_word(path: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(by_last[one] for one in close[:1])
 
 
-def _as_id(stem: str) -> str:
-    """The id nearest to a name: `Café Late.yml` becomes `cafe-late`."""
+def as_id(stem: str) -> str:
+    """The id nearest to the stem of a name: `Café Late` becomes `cafe-late`."""
     letters = unicodedata.normalize("NFKD", _LOOKS_LIKE_YAML.sub("", stem).casefold())
     return "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c))))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.place import Place, Span
+from playbook.source.discover import misnamed
 
 MAX_BYTES = 512 * 1024
 """The largest file that is read. The longest scenario is about 20 kB."""
@@ -23,6 +24,9 @@ MAX_INVISIBLE = 10
 # of all tools only; a byte order mark inside a text is a leftover of two files joined.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that no text of a content file may hold. Line ends are made `\\n` before it is asked."""
+
+_HARMLESS = bytes(set(range(0x20, 0x100)) - {0x7F, 0xC2, 0xE2, 0xEF}) + b"\t\n"
+"""Bytes that no forbidden character has in UTF-8. Most files have no others, and this is quick to tell."""
 
 
 @dataclass(slots=True)
@@ -38,7 +42,7 @@ class SourceFile:
 def read_file(root: Path, path: str) -> SourceFile:
     """Read `root / path` as UTF-8 text with `\\n` line ends and without a byte order mark. Never raises for what
     an author can cause. With problems the text is only good for showing where they are."""
-    data = _read_bytes(f"{root}/{path}", path)
+    data = misnamed(path) or _read_bytes(f"{root}/{path}", path)
     if isinstance(data, Diagnostic):
         return SourceFile(path, problems=[data])
     encoding = _other_encoding(data)
@@ -50,12 +54,13 @@ def read_file(root: Path, path: str) -> SourceFile:
     except UnicodeDecodeError as error:
         problem = _not_utf8(data, error.start, path)
         return SourceFile(path, _clean(data.decode("utf-8", errors="replace")), problems=[problem])
-    problems = _invisible(text, path) if FORBIDDEN.search(text) else []
+    suspicious = data.translate(None, _HARMLESS) and FORBIDDEN.search(text)
+    problems = _invisible(text, path) if suspicious else []
     return SourceFile(path, text, hashlib.blake2b(data, digest_size=16).hexdigest(), problems)
 
 
 def _clean(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n") if "\r" in text else text.removeprefix("\ufeff")
 
 
 def _read_bytes(file: str, path: str) -> bytes | Diagnostic:

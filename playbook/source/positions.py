@@ -7,7 +7,6 @@ looked up only when something has to be said about it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from playbook.diagnostics.place import Span
 
@@ -17,7 +16,6 @@ Raw = tuple[int, int, int, int]
 """Start line, start column, end line, end column, all counted from 0 as the YAML parser gives them; end exclusive."""
 
 
-@dataclass(slots=True)
 class Positions:
     """The span of a value, the spans of its keys (for a mapping), and the positions of its children.
 
@@ -25,10 +23,13 @@ class Positions:
     `"|"` or `">"`; `None` for a list or a mapping, whose span ends where its last entry does.
     """
 
-    raw: Raw
-    style: str | None = None
-    keys: dict[str, Raw] = field(default_factory=dict)
-    children: dict[Key, Positions] = field(default_factory=dict)
+    __slots__ = ("children", "keys", "raw", "style")
+
+    def __init__(self, raw: Raw, style: str | None = None) -> None:
+        self.raw = raw
+        self.style = style
+        self.keys: dict[str, Raw] = {} if style is None else _NO_KEYS
+        self.children: dict[Key, Positions] = {} if style is None else _NO_CHILDREN
 
     @property
     def span(self) -> Span:
@@ -55,6 +56,10 @@ class Positions:
         parent, _ = self.find(path[:-1])
         key = path[-1]
         return span_of(parent.keys[key]) if isinstance(key, str) and key in parent.keys else None
+
+
+_NO_KEYS: dict[str, Raw] = {}  # scalars, of which there are many, share these
+_NO_CHILDREN: dict[Key, Positions] = {}
 
 
 def span_of(raw: Raw) -> Span:

@@ -12,9 +12,10 @@ from yaml.scanner import ScannerError
 
 from playbook.source.positions import Raw
 
-_IN_BRACKETS = re.compile(r"(?:[^\0\s:,\[\]{}]|:(?![\0\s,?\[\]{}]))+")
+_BLANK = r"\0 \t\r\n\x85\u2028\u2029"
+_IN_BRACKETS = re.compile(rf"(?:[^{_BLANK}:,\[\]{{}}]++|:(?![{_BLANK},?\[\]{{}}]))++")
+_IN_LINES = re.compile(rf"(?:[^{_BLANK}:]++|:(?![{_BLANK}]))++")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_IN_LINES = re.compile(r"(?:[^\0\s:]|:(?![\0\s]))+")
 
 
 class PureLoader(yaml.SafeLoader):
@@ -66,6 +67,8 @@ def events(text: str) -> Callable[[], Any]:
 
 def quoted_over_lines(text: str) -> Iterator[Raw]:
     """The places of all texts in quotes that go over several lines, as far as the parser can read."""
+    if '"' not in text and "'" not in text:
+        return
     next_token = Loader(text).get_token
     with suppress(yaml.YAMLError, ValueError):
         while (token := next_token()) is not None:

@@ -18,12 +18,12 @@ import yaml
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.place import Place, Related
 from playbook.source import yaml_traps
-from playbook.source.fault import Fault, tag_fault
 from playbook.source.positions import Key, Positions, Raw, span_of
 from playbook.source.scalars import plain_scalar
-from playbook.source.yaml_case import Seen
+from playbook.source.syntax.case import Seen
+from playbook.source.syntax.explain import explain
+from playbook.source.syntax.fault import Fault, tag_fault
 from playbook.source.yaml_parser import events
-from playbook.source.yaml_syntax import explain
 
 MAX_DEPTH = 32
 """How many collections may stand inside each other. The deepest honest file has 8."""
@@ -33,9 +33,6 @@ MAX_SLIPS = 20
 
 MAX_RELATED = 5
 """How many uses of an anchor are shown with it."""
-
-MAX_MENDED = 64 * 1024
-"""The longest text, in characters, that is mended and read again to find more than its first slip of syntax."""
 
 Value = str | None | list[Any] | dict[str, Any]
 
@@ -52,28 +49,6 @@ class Reading:
     """Lines (from 1) with a slip: what is read there may not be what the author meant."""
 
 
-def read_thoroughly(text: str, path: str) -> Reading:
-    """Read one YAML document. `path` names the file in diagnostics. Never raises for anything in `text`.
-
-    A fault of syntax that can only be a text without quotes is mended in memory, and the text read once more.
-    """
-    lines = text.split("\n")
-    mended: dict[int, str] = {}
-    faults: list[Diagnostic] = []
-    while True:
-        reader = _Reader(path, lines, mended)
-        fault = reader.read()
-        if fault is None:
-            return reader.finished(faults)
-        if fault.raw[0] in mended:  # then the first fault of this line was something else, and nothing after it counts
-            return reader.finished(faults[:-1], faults[-1])
-        diagnostic = fault.diagnostic(path)
-        if fault.mended is None or len(faults) + 1 >= MAX_SLIPS or len(text) > MAX_MENDED:
-            return reader.finished(faults, diagnostic)
-        faults.append(diagnostic)
-        mended[fault.raw[0]] = fault.mended
-
-
 class _Open:
     """A collection that has begun and not ended."""
 
@@ -87,7 +62,7 @@ class _Open:
         self.end = positions.raw[2:]
 
 
-class _Reader:
+class Reader:
     """Builds values and positions from the events of `lines`, of which some are `mended`."""
 
     def __init__(self, path: str, lines: list[str], mended: dict[int, str]) -> None:
@@ -98,7 +73,8 @@ class _Reader:
         self.seen = Seen()
         self._stack: list[_Open] = []
         self._documents = 0
-        self._scalars: list[tuple[Raw, str]] = []
+        self._tabs = any("\t" in line for line in lines)
+        self._scalars: list[tuple[Raw, str]] = []  # for telling tabs in text from others
         self._anchors: dict[str, list[Raw]] = {}  # where each is set, then where it is used
 
     def read(self) -> Fault | None:
@@ -117,10 +93,13 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             self.seen.columns = tuple(one.positions.raw[1] for one in self._stack if not one.flow)
             self.seen.in_flow = bool(self._stack and self._stack[-1].flow)
-            return explain(error, text.split("\n"), self.seen)
+            fault = explain(error, text.split("\n"), self.seen)
+            mark = error.problem_mark or error.context_mark
+            stop = max(fault.raw[2:], (mark.line, mark.column) if mark else (0, 0))
+            return (yaml_traps.tab(self.lines, self._scalars, stop) if self._tabs else None) or fault
         except (yaml.YAMLError, ValueError):  # characters that the file reader has refused before
             return yaml_traps.unreadable(text)
-        return yaml_traps.tab(self.lines, self._scalars) if "\t" in text and not self.reading.problems else None
+        return yaml_traps.tab(self.lines, self._scalars) if self._tabs and not self.reading.problems else None
 
     def finished(self, faults: list[Diagnostic], problem: Diagnostic | None = None) -> Reading:
         """The reading with all that was found, in the order of the file. A problem hides what comes after it."""
@@ -167,12 +146,14 @@ class _Reader:
         raw = self._raw(event)
         style = event.style or ""
         value = event.value
-        self._decoration(event)
-        self.seen.ended, self.seen.style = raw, style
-        self._scalars.append((raw, style))
-        for fault in yaml_traps.traps_of(value, style, raw, self.lines) if raw[0] not in self.mended else ():
-            self.reading.slips.append(fault.diagnostic(self.path))
-            self.reading.doubtful.add(fault.raw[0] + 1)
+        if event.anchor is not None or event.tag is not None:
+            self._decoration(event)
+        seen = self.seen
+        seen.ended, seen.style = raw, style
+        if self._tabs:
+            self._scalars.append((raw, style))
+        if raw[0] != raw[2] or style == '"' or self.lines[raw[2]].startswith(" #", raw[3]):
+            self._traps(value, style, raw)
         top = self._stack[-1] if self._stack else None
         if top is not None and type(top.value) is dict and top.key is None:
             self._key(top, value, raw)
@@ -183,6 +164,11 @@ class _Reader:
             value = value.rstrip("\n")
             raw = yaml_traps.without_blank_end(raw, self.lines)
         self._put(value, Positions(raw, style))
+
+    def _traps(self, value: str, style: str, raw: Raw) -> None:
+        for fault in yaml_traps.traps_of(value, style, raw, self.lines) if raw[0] not in self.mended else ():
+            self.reading.slips.append(fault.diagnostic(self.path))
+            self.reading.doubtful.add(fault.raw[0] + 1)
 
     def _key(self, top: _Open, key: str, raw: Raw) -> None:
         top.key = key
@@ -207,7 +193,8 @@ class _Reader:
                 raw = (line, column - 1, line, column + 1)
             self._stop("PB005", message, raw, hint)
             return
-        self._decoration(event)
+        if event.anchor is not None or event.tag is not None:
+            self._decoration(event)
         positions = Positions(raw)
         self._put(value, positions)
         self._stack.append(_Open(value, positions, bool(event.flow_style)))
@@ -261,8 +248,6 @@ class _Reader:
 
     def _decoration(self, event: Any) -> None:
         """Note the anchor and the tag of an event."""
-        if event.anchor is None and event.tag is None:
-            return
         number, start = self._inside(event.start_mark.line, event.start_mark.column)
         if event.anchor is not None:
             column = max(self.lines[number].find("&", start), start)
@@ -283,6 +268,8 @@ class _Reader:
     def _raw(self, event: Any) -> Raw:
         """Where an event stands, inside the file's own lines: a mended line is longer, and libyaml may end after it."""
         start, end = event.start_mark, event.end_mark
+        if end.line < len(self.lines) and end.line not in self.mended:
+            return (start.line, start.column, end.line, end.column)
         return (*self._inside(start.line, start.column), *self._inside(end.line, end.column))
 
     def _inside(self, line: int, column: int) -> tuple[int, int]:

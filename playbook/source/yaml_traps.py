@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from playbook.source.fault import Fault, tab_fault
 from playbook.source.files import FORBIDDEN
 from playbook.source.positions import Raw
-from playbook.source.yaml_case import SHORT, quoted
+from playbook.source.syntax.case import SHORT, quoted
+from playbook.source.syntax.fault import Fault, tab_fault
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -29,8 +29,7 @@ def traps_of(value: str, style: str, raw: Raw, lines: list[str]) -> Iterator[Fau
 def _cut_off(value: str, raw: Raw, lines: list[str]) -> Iterator[Fault]:
     """`Order #4471 is late` ends before the `#`. A comment that is meant has a space after it."""
     _, start, line, end = raw
-    after = re.compile(r" #(?=\S)").match(lines[line], end)
-    if after and value:
+    if value and lines[line].startswith(" #", end) and lines[line][end + 2 : end + 3].strip():
         whole = lines[line][start:].rstrip() if raw[0] == line else ""
         hint = f"put quotes round the text: {quoted(whole)}" if 0 < len(whole) <= SHORT else "put quotes round the text"
         yield Fault(
@@ -70,12 +69,13 @@ def directive(lines: list[str]) -> Fault | None:
     return None
 
 
-def tab(lines: list[str], scalars: list[tuple[Raw, str]]) -> Fault | None:
+def tab(lines: list[str], scalars: list[tuple[Raw, str]], before: tuple[int, int] | None = None) -> Fault | None:
     """The first tab outside quotes, blocks and comments. libyaml lets some of them pass, the other parser none.
 
-    `scalars` are the place and style of every scalar, in the order of the file.
+    `scalars` are the place and style of every scalar, in the order of the file; `before` ends the search.
     """
-    on_line: dict[int, list[tuple[int, int, str]]] = {n: [] for n, line in enumerate(lines) if "\t" in line}
+    last, end = before or (len(lines), 0)
+    on_line: dict[int, list[tuple[int, int, str]]] = {n: [] for n, line in enumerate(lines[: last + 1]) if "\t" in line}
     for (line, column, end_line, end_column), style in scalars:
         for number in range(line, min(end_line + 1, len(lines))):
             if number in on_line:
@@ -86,7 +86,7 @@ def tab(lines: list[str], scalars: list[tuple[Raw, str]]) -> Fault | None:
         masked = _masked(lines[number], parts)
         comment = re.search(r"(?<!\S)#", masked)
         at = masked.find("\t", 0, comment.start() if comment else None)
-        if at >= 0:
+        if at >= 0 and (number, at) < (last, end):
             return tab_fault(lines, number, at)
     return None
 

@@ -24,14 +24,15 @@ from yaml import (
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.source.files import FORBIDDEN
 from playbook.source.positions import Key, Positions
-from playbook.source.scalars import plain_scalar
+from playbook.source.scalars import MAY_BE_CORE, plain_scalar
+from playbook.source.yaml_mending import read_thoroughly
 from playbook.source.yaml_parser import events
-from playbook.source.yaml_reader import MAX_DEPTH, Reading, Value, read_thoroughly
+from playbook.source.yaml_reader import MAX_DEPTH, Reading, Value
 
 __all__ = ["Tree", "Value", "clean_values", "read_tree", "value_at"]
 
 _CUT_OFF = re.compile(r" #(?=\S)")
-_DIRECTIVE = re.compile(r"(?: *(?:#[^\n]*)?\n)*%")
+_DIRECTIVE = re.compile(r"(?: *+(?:#[^\n]*+)?\n)*+%")
 
 
 class Tree:
@@ -96,7 +97,7 @@ def clean_values(text: str) -> Value:
 def _values(text: str) -> Value:
     """The tight loop: it looks at places only where one of the traps may be."""
     next_event = events(text)
-    cuts, escapes = _CUT_OFF.search(text) is not None, "\\" in text
+    cuts, escapes = " #" in text, "\\" in text
     top: list[Any] = []
     here: Any = top  # the collection that is open, and for a mapping the key that waits for its value
     is_map, key = False, None
@@ -118,11 +119,12 @@ def _values(text: str) -> Value:
             if not style:
                 if cuts and _CUT_OFF.match(text, event.end_mark.index):
                     return None
-                if " - " in value and event.start_mark.line != event.end_mark.line:
+                if "- " in value and event.start_mark.line != event.end_mark.line:
                     return None
-                value = plain_scalar(value)
-                if value is None:
+                if not value:
                     return None
+                if value[0] in MAY_BE_CORE:
+                    value = plain_scalar(value)
             elif style == "|" or style == ">":
                 value = value.rstrip("\n")
             elif escapes and style == '"' and FORBIDDEN.search(value):

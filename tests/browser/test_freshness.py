@@ -42,9 +42,9 @@ def test_coverage_shows_which_pages_are_overdue(visit: Visits) -> None:
 
 
 def noon(page: Page, day: str, days_after: int) -> float:
-    """Noon of a day, in the page's own time zone, in milliseconds."""
+    """Noon of a day, in the page's own time zone, in seconds since 1970."""
     moment: float = page.evaluate(
-        "([day, after]) => { const noon = new Date(`${day}T12:00:00`); return noon.setDate(noon.getDate() + after) }",
+        "([day, after]) => { const noon = new Date(`${day}T12:00:00`); return noon.setDate(noon.getDate() + after) / 1000 }",
         [day, days_after],
     )
     return moment

@@ -23,7 +23,10 @@ SETTINGS = {"site_url": None}
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with served(project(tmp_path_factory.mktemp("serve"), **SETTINGS)) as server:
+    root = project(tmp_path_factory.mktemp("serve"), **SETTINGS, watch=["more"])
+    (root / "more").mkdir()
+    (root / "more" / "data.txt").write_text("one")
+    with served(root) as server:
         yield server
         assert "Traceback" not in server.said()
 
@@ -55,10 +58,10 @@ def test_an_edit_is_fresh_everywhere(clean: Served) -> None:
 
 
 def test_only_what_changed_is_built(clean: Served) -> None:
-    builds = clean.said().count("Cleaning site directory")
+    builds = clean.said().count("all pages fresh in")
     clean.edit(SCENARIO, "why: It says nothing", "why: It tells nothing")
     until(lambda: "It tells nothing" in clean.get(TWEET))
-    assert clean.said().count("Cleaning site directory") == builds
+    assert clean.said().count("all pages fresh in") == builds
     assert "scenarios/social/late-tweet.md fresh in" in clean.said()
 
 
@@ -112,6 +115,12 @@ def test_a_hand_written_page(clean: Served) -> None:
     until(lambda: "Fresh words" in clean.get("how-to-use/"))
 
 
+def test_what_the_team_watches_besides(clean: Served) -> None:
+    builds = clean.said().count("all pages fresh in")
+    clean.write("more/data.txt", "two")
+    until(lambda: clean.said().count("all pages fresh in") > builds)
+
+
 def test_a_broken_configuration(clean: Served) -> None:
     text = (clean.root / "mkdocs.yml").read_text(encoding="utf-8")
     clean.write("mkdocs.yml", "site_name: [")
@@ -123,6 +132,17 @@ def test_a_broken_configuration(clean: Served) -> None:
     until(lambda: "Arctic Tern" in clean.get(TWEET))
     assert "Somebody asked for help" in clean.get(TWEET)
     assert not clean.problems()
+
+
+def test_other_addresses(clean: Served) -> None:
+    clean.edit(SCENARIO, "related: [mail-question]", "related: [nobody]")
+    until(clean.problems)
+    text = (clean.root / "mkdocs.yml").read_text(encoding="utf-8")
+    clean.write("mkdocs.yml", text + "use_directory_urls: false\n")
+    until(lambda: "The tweet we missed" in clean.get("scenarios/social/late-tweet.html"))
+    clean.edit(SCENARIO, "related: [nobody]", "related: [mail-question]")
+    until(lambda: not clean.problems())
+    assert 'mail-question.html"' in clean.get("scenarios/social/late-tweet.html")
 
 
 def test_no_configuration_at_all(clean: Served) -> None:

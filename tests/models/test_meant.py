@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.models import meant
@@ -96,6 +96,7 @@ def test_ids_and_flags() -> None:
 
 
 @given(st.text(max_size=60) | st.text(alphabet="0123456789.:-/ apmhdwMonJa", max_size=20))
+@settings(deadline=None)
 def test_whatever_is_said_is_right(text: str) -> None:
     if moment := meant.moment(text):
         parse_moment(moment)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.models.story_clock import MINUTES_PER_DAY, parse_duration, parse_moment, say_duration, say_moment
 
 
 @given(st.integers(0, 99 * 7 * MINUTES_PER_DAY - 1))
+@settings(deadline=None)
 def test_a_moment_there_and_back(minutes: int) -> None:
     moment = parse_moment(say_moment(minutes))
     assert moment.minutes(moment.week or 1) == minutes
@@ -19,11 +20,13 @@ def test_a_moment_there_and_back(minutes: int) -> None:
 
 
 @given(st.integers(1, MINUTES_PER_DAY - 1) | st.integers(1, 9999 * 24).map(lambda hours: hours * 60))
+@settings(deadline=None)
 def test_a_span_there_and_back(minutes: int) -> None:
     assert parse_duration(say_duration(minutes)) == minutes
 
 
 @given(st.integers(MINUTES_PER_DAY, 9999 * MINUTES_PER_DAY))
+@settings(deadline=None)
 def test_beyond_a_day_a_span_is_said_to_the_hour(minutes: int) -> None:
     assert 0 <= minutes - parse_duration(say_duration(minutes)) < 60
 
@@ -61,6 +64,7 @@ def test_what_is_no_moment(text: str) -> None:
 
 
 @given(st.text(max_size=30))
+@settings(deadline=None)
 def test_any_text_is_a_time_or_refused(text: str) -> None:
     for parse in (parse_moment, parse_duration):
         with suppress(ValueError):

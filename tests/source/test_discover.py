@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from playbook.source import discover as module
-from playbook.source.discover import Found, discover, subject_of
+from playbook.source.discover import Found, discover, misnamed, subject_of
 
 
 def project(root: Path, *paths: str) -> Path:
@@ -101,8 +101,10 @@ def test_a_wrong_ending(tmp_path: Path, path: str, hint: str) -> None:
     ],
 )
 def test_a_name_that_is_no_id(tmp_path: Path, name: str, hint: str) -> None:
-    (problem,) = discover(project(tmp_path, f"content/principles/{name}"))[1]
-    assert (problem.code, problem.hint) == ("PB014", hint)
+    (found,), problems = discover(project(tmp_path, f"content/principles/{name}"))
+    problem = misnamed(found.path)
+    assert problem and (problems, problem.code, problem.hint) == ([], "PB014", hint)
+    assert found.id == hint.removeprefix("rename it: ").removesuffix(".yml") or found.id == "遅い"
     assert problem.message == f'"{name.removesuffix(".yml")}" cannot be the id of a principle'
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.diagnostics.place import Span
@@ -88,6 +88,7 @@ def fields(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(fields(), st.integers(0, 2))
+@settings(deadline=None)
 def test_a_place_inside_the_field_has_the_text_of_the_part(field: tuple[str, str], occurrence: int) -> None:
     text, part = field
     node, _ = read_tree(text, "x.yml").positions.find(("text",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.source.scalars import Plain, plain_scalar
@@ -40,6 +40,7 @@ def test_nothing_written_is_none() -> None:
 
 
 @given(st.text(alphabet="0123456789+-.eExXoOaAfFnNuUlLtTrRsSiI~_: ", min_size=1, max_size=8) | st.text(min_size=1))
+@settings(deadline=None)
 def test_plain_is_what_core_says(text: str) -> None:
     is_core = any(re.fullmatch(pattern, text) for pattern in CORE)
     assert (type(plain_scalar(text)) is Plain) == is_core

@@ -7,8 +7,8 @@ from functools import cached_property
 
 import yaml
 
-from playbook.source.fault import Fault
 from playbook.source.positions import Raw
+from playbook.source.syntax.fault import Fault
 
 SHORT = 60
 """The longest text, in characters, that a hint repeats in quotes."""
