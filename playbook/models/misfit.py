@@ -68,6 +68,7 @@ class _Misfit:
         self.others: list[tuple[str, ...]] = others
 
     def unknown(self) -> Iterator[Diagnostic]:
+        """The problems of the fields that are too many."""
         unknown = [name for name in self.group.unknown if name != "<<"]
         foreign = [name for name in unknown if any(name in keys for keys in self.others)]
         if foreign:

@@ -26,8 +26,8 @@ DAMAGED = (
     '{"version":1}',
     '{"version":1,"parts":null}',
     '{"version":1,"parts":[]}',
-    '{"version":1,"parts":{"checklist:missed-tweet":"oops"}}',
-    '{"version":1,"parts":{"checklist:missed-tweet":{"ticks":[null,{"key":7},"x"],"lines":3}}}',
+    '{"version":1,"parts":{"checklist:list-late-reply":"oops"}}',
+    '{"version":1,"parts":{"checklist:list-late-reply":{"ticks":[null,{"key":7},"x"],"lines":3}}}',
     '{"version":"one","parts":{"__proto__":{"x":1}}}',
 )
 """What may stand there when another program, or a crash, has written it."""
@@ -156,15 +156,15 @@ def test_full_storage_keeps_the_visit_together_and_what_was_there(visit: Visits)
 
 
 def test_a_damaged_record_is_taken_for_an_empty_one_and_mended(visit: Visits) -> None:
-    page = visit(SCENARIO)
+    page = visit("checklists/late-reply/")
     for damaged in DAMAGED:
         remember(page, damaged)
         page.reload()
-        assert ticked(page) == [], damaged
-        tick(page, 2)
-        assert len(remembered(page)["parts"]["checklist:missed-tweet"]["ticks"]) == 1, damaged
+        assert ticked(page, "pb-checklist") == [], damaged
+        tick(page, 2, within="pb-checklist")
+        assert len(remembered(page)["parts"]["checklist:list-late-reply"]["ticks"]) == 1, damaged
     page.reload()
-    assert ticked(page) == [2]
+    assert ticked(page, "pb-checklist") == [2]
 
 
 def test_a_record_of_a_newer_version_loses_nothing(visit: Visits) -> None:

@@ -7,28 +7,34 @@ from playbook.source.syntax.fault import Fault, tag_fault
 
 
 def first_character(case: Case) -> Fault:
+    """A text that begins with a character that YAML keeps for itself, such as `@` or a backtick."""
     return cannot_begin(case, case.line, case.column)
 
 
 def sigil(case: Case) -> Fault:
+    """A text that begins with `*` or `&`, and is no alias or anchor."""
     return cannot_begin(case, *case.begun)
 
 
 def cannot_begin(case: Case, line: int, column: int) -> Fault:
+    """A text whose first character, at a place, needs quotes round it."""
     return case.unquoted(f"text cannot begin with “{case.lines[line][column : column + 1]}”", line, column)
 
 
 def tag(case: Case) -> Fault:
+    """A text that begins with `!`, and is no tag either."""
     return tag_fault(case.lines, *case.begun)
 
 
 def directive(case: Case) -> Fault:
+    """A line that begins with `%`."""
     line, column = case.begun
     hint = "put quotes round the name, or delete it"
     return Fault("PB005", "a line cannot begin with “%”", case.rest(line, column), hint)
 
 
 def block_header(case: Case) -> Fault:
+    """Something after `|` or `>` on the same line."""
     line, column = case.begun
     mark = case.lines[line][column]
     if case.character.isdigit():
@@ -39,6 +45,7 @@ def block_header(case: Case) -> Fault:
 
 
 def entry(case: Case) -> Fault:
+    """A `- ` where no list can begin."""
     if case.at_line_start:
         hint = "a field has a value or a list below it, not both"
         return Fault("PB005", "a list begins below a value", case.spot, hint)

@@ -11,6 +11,7 @@ from playbook.source.syntax.quotes import after_quote
 
 
 def content(case: Case) -> Fault:
+    """Nothing, or a bracket or comma, where a value should stand."""
     if case.at_end:
         return _swallowing_comment(case) or _unclosed_bracket(case, *_last_open_bracket(case))
     if "flow" not in case.context:
@@ -20,6 +21,7 @@ def content(case: Case) -> Fault:
 
 
 def flow(case: Case) -> Fault:
+    """Something in brackets that is neither a comma nor the closing bracket."""
     line, column = case.begun
     comment = _swallowing_comment(case)
     if comment:

@@ -13,6 +13,7 @@ _GLUED = re.compile(r"[^\s:'\"{\[]+:(?=\S)")
 
 
 def colon(case: Case) -> Fault:
+    """A colon where no name of a field can end."""
     line, start, end_line, end = case.seen.ended
     if (end_line, end) != (case.line, case.column):
         return case.unquoted("text cannot begin with “:”", case.line, case.column)
@@ -42,6 +43,7 @@ def colon(case: Case) -> Fault:
 
 
 def no_colon(case: Case) -> Fault:
+    """A line at the place of a field, without a colon."""
     return without_colon(case, *case.begun)
 
 

@@ -12,6 +12,7 @@ from playbook.source.syntax.quotes import after_quote
 
 
 def misplaced(case: Case) -> Fault:
+    """Something after a value, or a line that fits nothing above it."""
     line, start = case.seen.ended[:2]
     before = case.text[: case.column].rstrip()
     if case.follows and case.seen.style in ('"', "'"):
@@ -62,6 +63,7 @@ def _indentation(case: Case) -> Fault:
 
 
 def after_document(case: Case) -> Fault:
+    """Something after the document has ended: it is a line that begins further left than the first."""
     above = next((text for text in reversed(case.lines[: case.line]) if text.strip()), "")
     if above.startswith("..."):
         hint = "delete the line with the three dots"

@@ -24,6 +24,7 @@ def swallowing_quote(case: Case) -> Fault | None:
 
 
 def unclosed_quote(case: Case) -> Fault:
+    """A quote that the file ends in."""
     line, column = case.begun
     place = (line, column, line, column + 1)
     hint = "close it where the text ends; put double quotes round a text that begins with an apostrophe"
@@ -31,6 +32,7 @@ def unclosed_quote(case: Case) -> Fault:
 
 
 def after_quote(case: Case) -> Fault:
+    """Text after the closing quote: usually the quote was meant to stand in the text."""
     line, start = case.seen.ended[:2]
     quote = case.lines[line][start : start + 1]
     inner = "write '' for an apostrophe in single quotes" if quote == "'" else 'write \\" for a quote in double quotes'
@@ -41,4 +43,5 @@ def after_quote(case: Case) -> Fault:
 
 
 def escape(case: Case) -> Fault:
+    """A backslash in double quotes with something after it that stands for nothing."""
     return escape_fault(case.lines, *case.begun) or unclosed_quote(case)
