@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -74,8 +76,24 @@ def today(environment: Mapping[str, str]) -> date:
 
 def check(root: Path, today: date, progress: Progress = lambda done, total: None) -> Checked:
     """Read and check all content of the project at `root`. `today` is the day that reviews are measured against."""
-    library = load(root, today, progress)
-    return Checked(library, report_of(root, library))
+    with _collector_at_rest():
+        library = load(root, today, progress)
+        return Checked(library, report_of(root, library))
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Without the garbage collector, which finds nothing: a library is kept whole until the end of a check.
+
+    Why: its passes over 1,000 scenarios cost about a quarter of the time.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def report_of(root: Path, library: Library) -> Report:
