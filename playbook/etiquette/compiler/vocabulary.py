@@ -1,0 +1,215 @@
+"""The words of a program: every word, form and list that phrases name, with the symbol that stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from playbook.etiquette.characters import Characters
+from playbook.etiquette.compiler.automaton import LIST, MOST_OF_ONE, WORD, Label, Names, State, TooManyStates, build
+from playbook.etiquette.compiler.language import CLASS_NAMES, Either, Guard, Node, PhraseError, Reference, Several, Step
+from playbook.etiquette.compiler.language import Word, parse
+from playbook.etiquette.phrases import REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO
+from playbook.etiquette.symbols import ANY, CLASSES
+from playbook.etiquette.tokens import tokenise
+
+ABBREVIATIONS = frozenset("mr mrs ms dr prof st no nr vs etc approx ca inc ltd co jr sr tel ext fig".split())
+"""Words after which a full stop ends no sentence."""
+
+_GAPS = (UP_TO, REST_OF_SENTENCE, REST_OF_CLAUSE)
+
+
+class UnknownList(PhraseError):
+    """A phrase names a list that there is not."""
+
+
+class Circular(PhraseError):
+    """A word list leads back to itself."""
+
+
+class Vocabulary:
+    """Numbers words as phrases name them, and keeps the automata. `lists` are the phrases of every word list."""
+
+    def __init__(self, characters: Characters, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self.characters = characters
+        self.lists = lists
+        self.words: dict[str, list[int]] = {}
+        self.affixes: list[tuple[str, str, int]] = []
+        self.automata: list[dict[str, Any]] = []
+        self._count = len(CLASSES)
+        self._own: dict[str, int] = {}
+        self._forms: dict[tuple[str, str], int] = {}
+        self._made: dict[str, tuple[Label, ...]] = {}
+        self._making: list[str] = []
+        self._known: dict[str, int] = {}
+        self._names = Names(self._word, self._reference, self._guard)
+
+    def tree(self, phrase: str) -> Several:
+        """A phrase as a tree whose words and lists are all known. Raises `PhraseError`."""
+        tree = parse(phrase)
+        try:
+            build((tree,), self._names, MOST_OF_ONE)
+        except TooManyStates:
+            hint = "write it as several phrases, or make word lists of its brackets"
+            raise PhraseError("this phrase can match in too many ways", hint, 0, len(phrase)) from None
+        if _may_be_empty(tree):
+            hint = "take at least one word out of the [square brackets]"
+            raise PhraseError("this phrase matches nothing at all", hint, 0, len(phrase))
+        if _opens_with_gap(tree):
+            hint = "delete it: a phrase may stand anywhere; or put ^ before it"
+            raise PhraseError("a phrase cannot begin with “…”", hint, 0, min(len(phrase), 3))
+        return tree
+
+    def automaton(self, trees: tuple[Node, ...], *, top: bool) -> int:
+        """The number of the automaton that matches any of the trees; -1 for none. `top` ones are looked for in every
+        text, others where an automaton asks for them. Raises `TooManyStates`."""
+        if not trees:
+            return -1
+        states = build(trees, self._names)
+        key = f"{top} {states}"
+        if key not in self._known:
+            self._known[key] = len(self.automata)
+            self.automata.append({"first": self._first(states), "states": states, "top": int(top)})
+        return self._known[key]
+
+    def list_symbol(self, name: str) -> int:
+        """The symbol of the single words of a list; -1 when there is no such list, or none in it."""
+        if name not in self.lists:
+            return -1
+        return next((label[1] for label in self._list(name, 0) if label[0] == WORD), -1)
+
+    def list_automaton(self, name: str) -> int:
+        """The automaton of everything in a list."""
+        return self.automaton((Reference(name, 0),), top=False)
+
+    def _word(self, word: Word) -> list[list[Label]]:
+        tokens = tokenise(self.characters, ABBREVIATIONS, word.text).texts
+        if not tokens:
+            raise PhraseError("there is no word here", "write a word or a sign", word.start, word.start + len(word.text))
+        row: list[list[Label]] = []
+        for at, text in enumerate(tokens):
+            open_start = word.open_start and at == 0
+            open_end = word.open_end and at == len(tokens) - 1
+            row.append([(WORD, self._form(text, open_start, open_end) if open_start or open_end else self._plain(text))])
+        return row
+
+    def _plain(self, text: str) -> int:
+        if text not in self._own:
+            self._own[text] = self._new()
+            self.words.setdefault(text, []).append(self._own[text])
+        return self._own[text]
+
+    def _form(self, text: str, open_start: bool, open_end: bool) -> int:
+        """`*ing` is ("", "ing"), `apolog*` is ("apolog", "")."""
+        key = ("" if open_start else text, "" if open_end else text)
+        if key not in self._forms:
+            self._forms[key] = self._new()
+            self.affixes.append((*key, self._forms[key]))
+        return self._forms[key]
+
+    def _new(self) -> int:
+        self._count += 1
+        return self._count - 1
+
+    def _reference(self, reference: Reference) -> tuple[Label, ...]:
+        if reference.name in CLASSES:
+            return ((WORD, CLASSES.index(reference.name)),)
+        try:
+            return self._list(reference.name, reference.start)
+        except Circular as error:  # told at the place in this phrase, not in the one that closes the circle
+            end = reference.start + len(reference.name) + 2
+            raise Circular(error.message, error.hint, reference.start, end) from None
+
+    def _list(self, name: str, at: int) -> tuple[Label, ...]:
+        """The labels of a list: a symbol for its single words, an automaton for what is longer."""
+        if name in self._made:
+            return self._made[name]
+        end = at + len(name) + 2
+        if name not in self.lists:
+            raise UnknownList(f'unknown word list "{name}"', "", at, end)
+        if name in self._making:
+            raise Circular(f'the list "{name}" leads back to itself', "write its words out", at, end)
+        self._making.append(name)
+        single, longer, symbol = [], [], -1
+        try:
+            for phrase in self.lists[name]:
+                try:
+                    tree = self.tree(phrase)
+                except Circular:
+                    raise
+                except PhraseError:
+                    continue  # reported where the list itself is looked at
+                (single if self._is_single(tree) else longer).append(tree)
+        finally:
+            self._making.pop()
+        labels: list[Label] = []
+        if single:
+            symbol = self._new()
+            labels.append((WORD, symbol))
+            for tree in single:
+                self._add_member(tree.parts[0], symbol)
+        if longer:
+            labels.append((LIST, self.automaton(tuple(longer), top=False)))
+        self._made[name] = tuple(labels)
+        return self._made[name]
+
+    def _is_single(self, tree: Several) -> bool:
+        part = tree.parts[0]
+        return len(tree.parts) == 1 and isinstance(part, Word) and len(self._word(part)) == 1
+
+    def _add_member(self, word: Node, symbol: int) -> None:
+        assert isinstance(word, Word)
+        text = tokenise(self.characters, ABBREVIATIONS, word.text).texts[0]
+        if word.open_start or word.open_end:
+            self.affixes.append(("" if word.open_start else text, "" if word.open_end else text, symbol))
+        elif symbol not in self.words.setdefault(text, []):
+            self.words[text].append(symbol)
+
+    def _guard(self, inner: Node) -> int:
+        return self.automaton((inner,), top=False)
+
+    def _first(self, states: list[State]) -> list[int]:
+        """The symbols with which a match can begin."""
+        found: set[int] = set()
+        seen, waiting = {0}, [0]
+        while waiting:
+            _, words, lists, zero = states[waiting.pop()]
+            found.update(words[::2])  # type: ignore[index]
+            for number in lists[::2]:  # type: ignore[index]
+                found.update(self.automata[number]["first"])
+            for step in zero:  # type: ignore[attr-defined]
+                if step[0] in _GAPS:
+                    found.add(ANY)
+                if step[3] not in seen:
+                    seen.add(step[3])
+                    waiting.append(step[3])
+        return sorted(found)
+
+
+def known_names(lists: Mapping[str, Any]) -> set[str]:
+    """Everything that may stand between `<` and `>`."""
+    return {*CLASS_NAMES, *lists}
+
+
+def _may_be_empty(node: Node) -> bool:
+    """Whether a node can match without a word. Gaps can."""
+    if isinstance(node, Several):
+        return all(map(_may_be_empty, node.parts))
+    if isinstance(node, Either):
+        return node.optional or any(map(_may_be_empty, node.choices))
+    return isinstance(node, Step | Guard)
+
+
+def _opens_with_gap(node: Node) -> bool:
+    """Whether a match can begin with words that nothing asks for, at no certain place."""
+    if isinstance(node, Step):
+        return node.kind in _GAPS
+    if isinstance(node, Either):
+        return any(map(_opens_with_gap, node.choices))
+    if isinstance(node, Several):
+        for part in node.parts:
+            if _opens_with_gap(part):
+                return True
+            if not _may_be_empty(part) or (isinstance(part, Step) and part.kind not in _GAPS):
+                return False
+    return False

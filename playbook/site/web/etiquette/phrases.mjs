@@ -1,0 +1,350 @@
+/**
+ * Phrases: where automata match in a text. Twin of `playbook/etiquette/phrases.py`.
+ *
+ * An automaton is followed from one token at a time through a graph without loops, and no pair of state and place is
+ * visited twice, so that the cost of a phrase grows with the text and never faster.
+ */
+
+import { FACE, HANDLE, LAST_WORDLIKE, LINE, SIGN } from "./tokens.mjs";
+
+/** @typedef {import("./program.mjs").Automaton} Automaton */
+/** @typedef {import("./program.mjs").Program} Program */
+/** @typedef {import("./tokens.mjs").Tokens} Tokens */
+
+/**
+ * A match: its first token, and the one after its last.
+ * @typedef {[number, number]} Hit
+ */
+
+/** Kinds of step without a word. */
+export const SENTENCE_START = 0;
+export const SENTENCE_END = 1;
+export const REPLY_START = 2;
+export const REPLY_END = 3;
+export const UP_TO = 4;
+export const REST_OF_SENTENCE = 5;
+export const REST_OF_CLAUSE = 6;
+export const NOT_BEFORE = 7;
+export const NOT_AFTER = 8;
+export const BEFORE = 9;
+export const AFTER = 10;
+
+/** How many commas, quotes and emoji in a row a phrase reaches across. */
+export const MOST_PASSED = 8;
+
+const CLAUSE_ENDS = new Set(",;:.!?…()\u2013");
+
+/** Tokens with their symbols, and with some of them hidden: no phrase touches those or reaches across them. */
+export class Text {
+  /**
+   * @param {Program} program
+   * @param {Tokens} tokens
+   * @param {number[][]} symbols
+   * @param {Uint8Array | null} hidden
+   */
+  constructor(program, tokens, symbols, hidden) {
+    this.program = program;
+    this.tokens = tokens;
+    this.symbols = symbols;
+    this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
+    /** @type {Map<number, number[]>} */
+    this.knownEnds = new Map();
+    /** @type {[Uint8Array, Uint8Array, number, number] | null} */
+    this.edges = null;
+    /** @type {[number[], number[]] | null} */
+    this.rests = null;
+    /** @type {Map<number, Uint8Array>} */
+    this.knownCovered = new Map();
+  }
+
+  /**
+   * Where an automaton matches: from left to right, the longest at each place, none inside another. `candidates` are
+   * the tokens at which it can begin, in order.
+   * @param {number} number
+   * @param {number[]} candidates
+   * @returns {Hit[]}
+   */
+  hits(number, candidates) {
+    /** @type {Hit[]} */
+    const found = [];
+    let reach = 0;
+    for (const at of candidates) {
+      if (at < reach || this.hidden[at]) continue;
+      const ends = this.ends(number, at);
+      if (ends.length) {
+        reach = largest(ends);
+        found.push([at, reach]);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The tokens at which an automaton can begin.
+   * @param {number} number
+   */
+  begins(number) {
+    const { first } = this.program.automata[number];
+    const found = [];
+    for (let at = 0; at < this.symbols.length; at += 1) {
+      if (this.symbols[at].some((symbol) => first.has(symbol))) found.push(at);
+    }
+    return found;
+  }
+
+  /**
+   * Which tokens belong to a match of an automaton; -1 matches nothing.
+   * @param {number} number
+   */
+  covered(number) {
+    let known = this.knownCovered.get(number);
+    if (!known) {
+      known = covering(this, number >= 0 ? this.hits(number, this.begins(number)) : []);
+      this.knownCovered.set(number, known);
+    }
+    return known;
+  }
+
+  /**
+   * The ends of all matches of an automaton that begin at one token.
+   * @param {number} number
+   * @param {number} at
+   * @returns {number[]}
+   */
+  ends(number, at) {
+    const key = number * (this.symbols.length + 1) + at;
+    let known = this.knownEnds.get(key);
+    if (!known) {
+      const automaton = this.program.automata[number];
+      known = this.symbols[at].some((symbol) => automaton.first.has(symbol)) ? this.run(automaton, at) : [];
+      this.knownEnds.set(key, known);
+    }
+    return known;
+  }
+
+  /**
+   * @param {Automaton} automaton
+   * @param {number} start
+   */
+  run(automaton, start) {
+    const { tokens, symbols, hidden } = this;
+    const size = tokens.kinds.length;
+    /** @type {number[]} */
+    const ends = [];
+    const seen = new Set([start]);
+    /** @type {[number, number][]} */
+    const waiting = [[0, start]];
+    const reach = (/** @type {number} */ target, /** @type {number} */ place) => {
+      const key = target * (size + 1) + place;
+      if (!seen.has(key)) {
+        seen.add(key);
+        waiting.push([target, place]);
+      }
+    };
+    while (waiting.length) {
+      const [number, at] = /** @type {[number, number]} */ (waiting.pop());
+      const state = automaton.states[number];
+      const limit = this.limit(start, at, size);
+      if (state.accepts && at > start && !ends.includes(at)) ends.push(at);
+      for (const [kind, a, b, target] of state.zero) {
+        for (const end of this.steps(kind, a, b, at, limit)) reach(target, end);
+      }
+      if (!state.words.size && !state.lists.length) continue;
+      let place = at;
+      while (place < limit && !hidden[place]) {
+        for (const symbol of symbols[place]) {
+          const targets = state.words.get(symbol);
+          if (targets) for (const target of targets) reach(target, place + 1);
+        }
+        for (const [inner, target] of state.lists) {
+          for (const end of this.ends(inner, place)) reach(target, end);
+        }
+        if (at === start || !tokens.passable[place] || place - at >= MOST_PASSED) break;
+        place += 1;
+      }
+    }
+    return ends;
+  }
+
+  /**
+   * How far the next word may stand: to the end of the sentence, which only a line break in the phrase crosses.
+   * @param {number} start
+   * @param {number} at
+   * @param {number} size
+   */
+  limit(start, at, size) {
+    const { tokens } = this;
+    if (at >= size) return size;
+    return at === start || tokens.kinds[at - 1] === LINE ? tokens.limits[at] : tokens.limits[at - 1];
+  }
+
+  /**
+   * Where a step without a word leads from a place: nowhere, to the place itself, or further on.
+   * @param {number} kind
+   * @param {number} a
+   * @param {number} b
+   * @param {number} at
+   * @param {number} limit
+   * @returns {number[]}
+   */
+  steps(kind, a, b, at, limit) {
+    if (kind === UP_TO) return this.upTo(a, at, limit);
+    if (kind === REST_OF_SENTENCE || kind === REST_OF_CLAUSE) return [this.rest(kind === REST_OF_CLAUSE, at, limit)];
+    if (kind === NOT_BEFORE || kind === BEFORE) {
+      return this.standsBefore(a, b, at) === (kind === BEFORE) ? [at] : [];
+    }
+    if (kind === NOT_AFTER || kind === AFTER) {
+      return this.standsAfter(a, b, at, limit) === (kind === AFTER) ? [at] : [];
+    }
+    const [opens, closes, first, last] = this.edges ?? this.findEdges();
+    if (kind === SENTENCE_START) return opens[at] ? [at] : [];
+    if (kind === SENTENCE_END) return closes[at] ? [at] : [];
+    return (kind === REPLY_START ? at <= first : at > last) ? [at] : [];
+  }
+
+  /**
+   * The places after no word, one word, and so on.
+   * @param {number} most
+   * @param {number} at
+   * @param {number} limit
+   */
+  upTo(most, at, limit) {
+    const { tokens } = this;
+    const places = [at];
+    let passed = 0;
+    while (at < limit && !this.hidden[at] && places.length <= most) {
+      if (tokens.kinds[at] <= LAST_WORDLIKE) {
+        places.push(at + 1);
+        passed = 0;
+      } else if (!tokens.passable[at] || passed >= MOST_PASSED) {
+        break;
+      } else {
+        passed += 1;
+      }
+      at += 1;
+    }
+    return places;
+  }
+
+  /**
+   * The place after the last word of the sentence, or of the clause.
+   * @param {boolean} clause
+   * @param {number} at
+   * @param {number} limit
+   */
+  rest(clause, at, limit) {
+    if (at >= limit) return at;
+    this.rests ??= [this.findRests(false), this.findRests(true)];
+    return Math.max(at, this.rests[clause ? 1 : 0][at]);
+  }
+
+  /**
+   * For every place where the rest of its sentence or clause ends; 0 where no word follows.
+   * @param {boolean} clause
+   */
+  findRests(clause) {
+    const { tokens } = this;
+    const rests = new Array(tokens.kinds.length).fill(0);
+    for (let at = rests.length - 1; at >= 0; at -= 1) {
+      const stops = tokens.kinds[at] === LINE || CLAUSE_ENDS.has(tokens.texts[at]);
+      if (this.hidden[at] || (clause && stops)) continue;
+      if (at + 1 < tokens.limits[at]) rests[at] = rests[at + 1];
+      if (rests[at] === 0 && tokens.kinds[at] <= LAST_WORDLIKE) rests[at] = at + 1;
+    }
+    return rests;
+  }
+
+  /**
+   * Whether a match lies wholly among the `words` words before a place, in its sentence.
+   * @param {number} number
+   * @param {number} words
+   * @param {number} at
+   */
+  standsBefore(number, words, at) {
+    const { tokens } = this;
+    if (at >= tokens.kinds.length) return false;
+    const sentence = tokens.sentences[at];
+    let place = at - 1;
+    let passed = 0;
+    while (place >= 0 && words > 0 && passed < MOST_PASSED && tokens.sentences[place] === sentence) {
+      if (this.ends(number, place).some((end) => end <= at)) return true;
+      const wordlike = tokens.kinds[place] <= LAST_WORDLIKE;
+      words -= wordlike ? 1 : 0;
+      passed = wordlike ? 0 : passed + 1;
+      place -= 1;
+    }
+    return false;
+  }
+
+  /**
+   * Whether a match begins among the `words` words after a place, in its sentence.
+   * @param {number} number
+   * @param {number} words
+   * @param {number} at
+   * @param {number} limit
+   */
+  standsAfter(number, words, at, limit) {
+    const { tokens } = this;
+    let passed = 0;
+    while (at < limit && words > 0 && passed < MOST_PASSED) {
+      if (this.ends(number, at).length) return true;
+      const wordlike = tokens.kinds[at] <= LAST_WORDLIKE;
+      words -= wordlike ? 1 : 0;
+      passed = wordlike ? 0 : passed + 1;
+      at += 1;
+    }
+    return false;
+  }
+
+  /**
+   * Where sentences open and close, looking past signs, emoji, handles before and what is hidden; and the first and
+   * last word of the text.
+   * @returns {[Uint8Array, Uint8Array, number, number]}
+   */
+  findEdges() {
+    const { tokens } = this;
+    const size = tokens.kinds.length;
+    const opens = new Uint8Array(size + 1);
+    const closes = new Uint8Array(size + 1);
+    const speaks = (/** @type {number} */ at) =>
+      !this.hidden[at] && tokens.kinds[at] !== SIGN && tokens.kinds[at] !== FACE && tokens.kinds[at] !== LINE;
+    let first = size;
+    let last = -1;
+    let opened = false;
+    for (let at = 0; at < size; at += 1) {
+      if (tokens.firsts[at] === at) opened = true;
+      opens[at] = opened ? 1 : 0;
+      if (!speaks(at)) continue;
+      last = at;
+      if (tokens.kinds[at] === HANDLE) continue;
+      opened = false;
+      if (first === size) first = at;
+    }
+    let silent = true;
+    for (let at = size - 1; at >= 0; at -= 1) {
+      if (tokens.limits[at] === at + 1) silent = true;
+      closes[at + 1] = silent ? 1 : 0;
+      if (speaks(at)) silent = false;
+    }
+    this.edges = [opens, closes, first, last];
+    return this.edges;
+  }
+}
+
+/**
+ * Which tokens belong to one of the hits.
+ * @param {Text} text
+ * @param {Hit[]} hits
+ */
+export function covering(text, hits) {
+  const inside = new Uint8Array(text.tokens.kinds.length);
+  for (const [begin, end] of hits) inside.fill(1, begin, end);
+  return inside;
+}
+
+/** @param {number[]} numbers */
+function largest(numbers) {
+  let found = numbers[0];
+  for (const number of numbers) if (number > found) found = number;
+  return found;
+}
