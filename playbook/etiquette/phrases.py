@@ -34,82 +34,108 @@ class Text:
         self.tokens = tokens
         self.symbols = symbols
         self.hidden = hidden or bytearray(len(tokens.kinds))
-        self._ends: dict[tuple[int, int], Sequence[int]] = {}
+        self.whole = hidden is None
+        self._swept: dict[int, list[Hit]] | None = None
+        self._ends: dict[tuple[int, int], list[int]] = {}
         self._edges: tuple[bytearray, bytearray, int, int] | None = None
         self._rests: tuple[list[int], list[int]] | None = None
         self._covered: dict[int, bytearray] = {}
 
-    def hits(self, number: int, candidates: Sequence[int]) -> list[Hit]:
-        """Where an automaton matches: from left to right, the longest at each place, none inside another.
-        `candidates` are the tokens at which it can begin, in order."""
+    def hits(self, number: int) -> list[Hit]:
+        """Where a set of phrases matches: from left to right, the longest at each place, none inside another."""
+        if number < 0:
+            return []
+        if not self.whole:
+            return self.matches(self.program.alone[number])
+        if self._swept is None:
+            self._swept = self._sweep()
+        return apart(self._swept.get(number, []))
+
+    def matches(self, number: int) -> list[Hit]:
+        """Where an automaton matches, in the same way."""
         found: list[Hit] = []
         reach = 0
-        for at in candidates:
-            if at >= reach and not self.hidden[at]:
+        first = self.program.automata[number].first
+        for at, symbols in enumerate(self.symbols):
+            if at >= reach and not self.hidden[at] and not first.isdisjoint(symbols):
                 ends = self.ends(number, at)
                 if ends:
-                    reach = max(ends)
+                    reach = ends[-1]
                     found.append((at, reach))
         return found
-
-    def begins(self, number: int) -> list[int]:
-        """The tokens at which an automaton can begin."""
-        first = self.program.automata[number].first
-        return [at for at, symbols in enumerate(self.symbols) if not first.isdisjoint(symbols)]
 
     def covered(self, number: int) -> bytearray:
         """Which tokens belong to a match of an automaton; -1 matches nothing."""
         known = self._covered.get(number)
         if known is None:
-            known = self._covered[number] = covering(self, self.hits(number, self.begins(number)) if number >= 0 else [])
+            known = self._covered[number] = covering(self, self.matches(number) if number >= 0 else [])
         return known
 
-    def ends(self, number: int, at: int) -> Sequence[int]:
+    def ends(self, number: int, at: int) -> list[int]:
         """The ends of all matches of an automaton that begin at one token."""
         known = self._ends.get((number, at))
         if known is None:
             automaton = self.program.automata[number]
-            known = self._ends[number, at] = () if automaton.first.isdisjoint(self.symbols[at]) else self._run(automaton, at)
+            begun = not automaton.first.isdisjoint(self.symbols[at])
+            known = sorted({end for _, end in self._run(automaton, at)}) if begun else []
+            self._ends[number, at] = known
         return known
 
-    def _run(self, automaton: Automaton, start: int) -> Sequence[int]:
-        tokens, symbols, hidden = self.tokens, self.symbols, self.hidden
-        size = len(tokens.kinds)
-        ends: list[int] = []
-        waiting = [(0, start)]
-        seen = {(0, start)}
-        while waiting:
-            number, at = waiting.pop()
-            state = automaton.states[number]
-            reached = []
-            limit = self._limit(start, at, size)
-            if state.accepts and at > start and at not in ends:
-                ends.append(at)
-            for kind, a, b, target in state.zero:
-                reached += [(target, end) for end in self._steps(kind, a, b, at, limit)]
-            if state.words or state.lists:
-                place = at
-                while place < limit and not hidden[place]:
-                    for symbol in symbols[place]:
-                        for target in state.words.get(symbol, ()):
-                            reached.append((target, place + 1))
-                    for inner, target in state.lists:
-                        reached += [(target, end) for end in self.ends(inner, place)]
-                    if at == start or not tokens.passable[place] or place - at >= MOST_PASSED:
-                        break
-                    place += 1
-            for one in reached:
-                if one not in seen:
-                    seen.add(one)
-                    waiting.append(one)
-        return ends
+    def _sweep(self) -> dict[int, list[Hit]]:
+        """For every set of phrases its longest match at each place, in order."""
+        found: dict[int, list[Hit]] = {}
+        for number, first in self.program.sweeps:
+            automaton = self.program.automata[number]
+            for at, symbols in enumerate(self.symbols):
+                if automaton.first.isdisjoint(symbols):
+                    continue
+                for accepts, end in self._run(automaton, at):
+                    for accepted in accepts:
+                        hits = found.setdefault(accepted + first, [])
+                        if not hits or hits[-1][0] != at:
+                            hits.append((at, end))
+                        elif end > hits[-1][1]:
+                            hits[-1] = (at, end)
+        return found
 
-    def _limit(self, start: int, at: int, size: int) -> int:
-        """How far the next word may stand: to the end of the sentence, which only a line break in the phrase crosses."""
-        tokens = self.tokens
-        if at >= size:
-            return size
-        return tokens.limits[at] if at == start or tokens.kinds[at - 1] == LINE else tokens.limits[at - 1]
+    def _run(self, automaton: Automaton, start: int) -> list[tuple[list[int], int]]:
+        """Follow an automaton from one token on: what it accepts, and where."""
+        tokens, symbols, hidden = self.tokens, self.symbols, self.hidden
+        passable, limits, kinds, states = tokens.passable, tokens.limits, tokens.kinds, automaton.states
+        size = len(kinds)
+        accepted: list[tuple[list[int], int]] = []
+        waiting = [(0, start)]
+        seen = set(waiting)
+        for number, at in waiting:
+            state = states[number]
+            if state.accepts and at > start:
+                accepted.append((state.accepts, at))
+            if at >= size:
+                limit = size
+            else:
+                limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
+            for kind, a, b, target in state.zero:
+                for end in self._steps(kind, a, b, at, limit):
+                    if (target, end) not in seen:
+                        seen.add((target, end))
+                        waiting.append((target, end))
+            words, place = state.words, at
+            while place < limit and not hidden[place]:
+                for symbol in symbols[place]:
+                    if symbol in words:
+                        for target in words[symbol]:
+                            if (target, place + 1) not in seen:
+                                seen.add((target, place + 1))
+                                waiting.append((target, place + 1))
+                for inner, target in state.lists:
+                    for end in self.ends(inner, place):
+                        if (target, end) not in seen:
+                            seen.add((target, end))
+                            waiting.append((target, end))
+                if at == start or not passable[place] or place - at >= MOST_PASSED:
+                    break
+                place += 1
+        return accepted
 
     def _steps(self, kind: int, a: int, b: int, at: int, limit: int) -> Sequence[int]:
         """Where a step without a word leads from a place: nowhere, to the place itself, or further on."""
@@ -219,6 +245,17 @@ class Text:
             silent = silent and not speaks[at]
         self._edges = (opens, closes, first, last)
         return self._edges
+
+
+def apart(hits: list[Hit]) -> list[Hit]:
+    """Hits in order, without those that begin inside another."""
+    kept: list[Hit] = []
+    reach = 0
+    for hit in hits:
+        if hit[0] >= reach:
+            kept.append(hit)
+            reach = hit[1]
+    return kept
 
 
 def covering(text: Text, hits: Sequence[Hit]) -> bytearray:

@@ -13,10 +13,11 @@ FORMAT = 1
 
 @dataclass(slots=True)
 class State:
-    """A state of an automaton. `words` says where a symbol leads; `lists` are (automaton, target): what that automaton
-    matches leads there; `zero` are steps without a word: (kind, a, b, target)."""
+    """A state of an automaton. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
+    leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word:
+    (kind, a, b, target)."""
 
-    accepts: bool
+    accepts: list[int]
     words: dict[int, list[int]]
     lists: list[tuple[int, int]]
     zero: list[tuple[int, int, int, int]]
@@ -32,7 +33,11 @@ class Automaton:
 
 @dataclass(slots=True)
 class Program:
-    """Everything that `evaluate` needs. Signals and rules stay as they are in the JSON."""
+    """Everything that `evaluate` needs. Signals and rules stay as they are in the JSON.
+
+    `sweeps` are automata that look for many sets of phrases at once, each with the number of its first set; `alone` is,
+    for every set, the automaton that looks for it alone, or -1.
+    """
 
     characters: Characters
     abbreviations: frozenset[str]
@@ -40,7 +45,8 @@ class Program:
     prefixes: dict[str, list[tuple[str, str, int]]]
     suffixes: dict[str, list[tuple[str, str, int]]]
     automata: list[Automaton]
-    begun_by: dict[int, list[int]]
+    sweeps: list[tuple[int, int]]
+    alone: list[int]
     signals: list[dict[str, Any]]
     rules: list[dict[str, Any]]
     names: dict[str, int]
@@ -57,11 +63,6 @@ def prepare(source: dict[str, Any]) -> Program:
     automata = [
         Automaton([_state(state) for state in one["states"]], frozenset(one["first"])) for one in source["automata"]
     ]
-    begun_by: dict[int, list[int]] = {}
-    for number, one in enumerate(source["automata"]):
-        if one["top"]:
-            for symbol in one["first"]:
-                begun_by.setdefault(symbol, []).append(number)
     prefixes: dict[str, list[tuple[str, str, int]]] = {}
     suffixes: dict[str, list[tuple[str, str, int]]] = {}
     for prefix, suffix, symbol in source["affixes"]:
@@ -76,7 +77,8 @@ def prepare(source: dict[str, Any]) -> Program:
         prefixes=prefixes,
         suffixes=suffixes,
         automata=automata,
-        begun_by=begun_by,
+        sweeps=[(number, first) for number, first in source["sweeps"]],
+        alone=source["alone"],
         signals=source["signals"],
         rules=source["rules"],
         names={signal["id"]: number for number, signal in enumerate(source["signals"])},
@@ -91,7 +93,7 @@ def _state(source: list[Any]) -> State:
     for at in range(0, len(words), 2):
         leads.setdefault(words[at], []).append(words[at + 1])
     return State(
-        bool(accepts),
+        accepts,
         leads,
         [(lists[at], lists[at + 1]) for at in range(0, len(lists), 2)],
         [(step[0], step[1], step[2], step[3]) for step in zero],

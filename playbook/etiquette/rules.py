@@ -29,7 +29,8 @@ def applies(rule: dict[str, Any], context: Context) -> bool:
 
 def fired(rule: dict[str, Any], reading: Reading, context: Context) -> list[Found]:
     """Where a rule fires, in the order of its hits."""
-    if not reading.reply.tokens.kinds or not applies(rule, context):
+    begin, end = whole(reading.reply)
+    if begin == end or not applies(rule, context):
         return []
     if rule["kind"] == "prefer":
         return _prefer(rule, reading)
@@ -63,14 +64,14 @@ def _hits(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]
 
 def what(rule: dict[str, Any], reading: Reading) -> list[Hit]:
     """The hits of a rule's own phrases and of the signals it names, without those that something pardons."""
-    hits = reading.matches(reading.reply, rule["phrases"])
+    hits = reading.reply.hits(rule["phrases"])
     if rule["signals"]:
         hits = in_order(hits + reading.union(rule["signals"]))
     return _pardoned(rule, reading, hits)
 
 
 def _pardoned(rule: dict[str, Any], reading: Reading, hits: list[Hit]) -> list[Hit]:
-    excepted = reading.matches(reading.reply, rule["except"])
+    excepted = reading.reply.hits(rule["except"])
     hits = without(hits, standing(reading.reply, "inside", excepted, hits))
     for condition in rule["unless"]:
         hits = without(hits, reading.standing(reading.reply, condition, hits))
@@ -80,7 +81,7 @@ def _pardoned(rule: dict[str, Any], reading: Reading, hits: list[Hit]) -> list[H
 def _prefer(rule: dict[str, Any], reading: Reading) -> list[Found]:
     found: list[Found] = []
     for number, better in rule["swaps"]:
-        hits = _pardoned(rule, reading, reading.matches(reading.reply, number))
+        hits = _pardoned(rule, reading, reading.reply.hits(number))
         found += [(start, end, better) for start, end, _ in _spans(reading, hits, rule["mark"])]
     return found
 

@@ -17,15 +17,9 @@ class Reading:
         self.program = program
         self.reply = reply
         self.customer = customer
-        self._candidates = {id(text): candidates(program, text) for text in (reply, customer)}
         self.hits: list[list[Hit]] = []
         for signal in program.signals:
             self.hits.append(self._read(signal))
-
-    def matches(self, text: Text, number: int) -> list[Hit]:
-        """The hits of an automaton in the reply or the customer's message."""
-        at = self._candidates[id(text)].get(number) if number >= 0 else None
-        return text.hits(number, at) if at else []
 
     def union(self, signals: Sequence[int]) -> list[Hit]:
         """All hits of several signals, in order."""
@@ -40,19 +34,16 @@ class Reading:
 
     def _read(self, signal: dict[str, Any]) -> list[Hit]:
         text = self.customer if signal["reads"] == "customer" else self.reply
-        candidates = self._candidates[id(text)]
-        phrases, excepted = candidates.get(signal["phrases"]), candidates.get(signal["except"])
-        if not phrases and not signal["hits_of"] and not signal["units"]:
-            return []
-        masked = self._masked(text, signal["without"], signal["except"], excepted)
-        found = masked.hits(signal["phrases"], phrases) if phrases else []
+        masked = self._masked(text, signal["without"], signal["except"])
+        found = masked.hits(signal["phrases"])
         if signal["hits_of"]:
             others = self.union(signal["hits_of"])
             found = in_order(found + [hit for hit in others if not any(masked.hidden[hit[0] : hit[1]])])
         if signal["units"] == "sentence":
             found = sentences(masked)
         elif signal["units"] == "reply":
-            found = [whole(masked)] if masked.tokens.kinds else []
+            begin, end = whole(masked)
+            found = [(begin, end)] if begin < end else []
         for condition in signal["only_if"]:
             found = self.standing(text, condition, found)
         for condition in signal["unless"]:
@@ -61,28 +52,15 @@ class Reading:
             found = fitting(masked, measure, found)
         return found
 
-    def _masked(self, text: Text, without: Sequence[int], number: int, excepted: Sequence[int] | None) -> Text:
+    def _masked(self, text: Text, without: Sequence[int], number: int) -> Text:
         """The text with what is to be taken away first hidden; the text itself when there is nothing."""
         taken = [hit for signal in without for hit in self.hits[signal]]
         if taken:
             text = Text(self.program, text.tokens, text.symbols, _hiding(text, taken))
+        excepted = text.hits(number)
         if excepted:
-            taken = text.hits(number, excepted)
-            if taken:
-                text = Text(self.program, text.tokens, text.symbols, _hiding(text, taken))
+            text = Text(self.program, text.tokens, text.symbols, _hiding(text, excepted))
         return text
-
-
-def candidates(program: Program, text: Text) -> dict[int, list[int]]:
-    """For every automaton the tokens at which it can begin."""
-    found: dict[int, list[int]] = {}
-    for at, symbols in enumerate(text.symbols):
-        for symbol in symbols:
-            for number in program.begun_by.get(symbol, ()):
-                places = found.setdefault(number, [])
-                if not places or places[-1] != at:
-                    places.append(at)
-    return found
 
 
 def in_order(hits: list[Hit]) -> list[Hit]:

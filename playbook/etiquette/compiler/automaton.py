@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from playbook.etiquette import phrases
 from playbook.etiquette.compiler.language import Either, Guard, Node, Reference, Several, Step, Word
 
-MOST_STATES = 20_000
-"""The largest automaton. The phrases of a large signal need some hundreds."""
+MOST_STATES = 60_000
+"""The largest automaton. All phrases of a large project together need some ten thousand."""
 
 MOST_OF_ONE = 2_000
 """The largest automaton of a single phrase."""
@@ -23,8 +23,12 @@ Label = tuple[int, ...]
 """What leads from one place to the next: (WORD, symbol), (LIST, automaton) or (ZERO, kind, a, b)."""
 
 State = list[object]
-"""A state as in the program: [accepts, [symbol, target, …], [automaton, target, …], [[kind, a, b, target], …]]."""
+"""A state as in the program: [[set, …], [symbol, target, …], [automaton, target, …], [[kind, a, b, target], …]]. The
+first list names the sets of phrases of which one is complete here."""
 
+
+_Followed = tuple[tuple[int, ...], dict[Label, int]]
+"""A state on the way: the sets that are complete in it, and where every label leads."""
 
 _GUARDS = {
     (False, True): phrases.NOT_BEFORE,
@@ -59,18 +63,20 @@ class _Places:
     def new(self) -> int:
         self.free.append([])
         self.steps.append([])
-        if len(self.free) > 3 * MOST_STATES:
-            raise TooManyStates
         return len(self.free) - 1
 
 
-def build(trees: Iterable[Node], names: Names, most: int = MOST_STATES) -> list[State]:
-    """The automaton that matches what any of the trees says. State 0 is its start. Raises `TooManyStates`."""
+def build(sets: Sequence[Iterable[Node]], names: Names, most: int = MOST_STATES) -> list[State]:
+    """The automaton that matches what any tree of any of the sets says. State 0 is its start. Raises `TooManyStates`."""
     places = _Places()
-    start, end = places.new(), places.new()
-    for tree in trees:
-        places.free[_add(places, start, tree, names)].append(end)
-    return _merged(_followed(places, start, end, most))
+    start = places.new()
+    ends: dict[int, int] = {}
+    for number, trees in enumerate(sets):
+        end = places.new()
+        ends[end] = number
+        for tree in trees:
+            places.free[_add(places, start, tree, names)].append(end)
+    return _merged(_followed(places, start, ends, most))
 
 
 def _add(places: _Places, at: int, node: Node, names: Names) -> int:
@@ -119,12 +125,12 @@ def _reach(places: _Places, here: Iterable[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _followed(places: _Places, start: int, end: int, most: int) -> list[tuple[bool, dict[Label, int]]]:
+def _followed(places: _Places, start: int, ends: dict[int, int], most: int) -> list[_Followed]:
     """States that stand for sets of places: from each of them a label leads to one state only."""
     first = _reach(places, (start,))
     numbers = {first: 0}
     waiting = [first]
-    states: list[tuple[bool, dict[Label, int]]] = []
+    states: list[_Followed] = []
     for here in waiting:
         targets: dict[Label, set[int]] = {}
         for place in here:
@@ -139,11 +145,11 @@ def _followed(places: _Places, start: int, end: int, most: int) -> list[tuple[bo
                 if len(numbers) > most:
                     raise TooManyStates
             leads[label] = numbers[there]
-        states.append((end in here, leads))
+        states.append((tuple(sorted(ends[place] for place in here if place in ends)), leads))
     return states
 
 
-def _merged(states: list[tuple[bool, dict[Label, int]]]) -> list[State]:
+def _merged(states: list[_Followed]) -> list[State]:
     """States that accept and lead alike made one, from the ends backwards; numbered anew from the start."""
     same: dict[object, int] = {}
     merged: dict[int, int] = {}
@@ -170,11 +176,11 @@ def _merged(states: list[tuple[bool, dict[Label, int]]]) -> list[State]:
                 lists += [label[1], order[there]]
             else:
                 zero.append([*label[1:], order[there]])
-        made.append([int(accepts), words, lists, zero])
+        made.append([list(accepts), words, lists, zero])
     return made
 
 
-def _ends_first(states: list[tuple[bool, dict[Label, int]]]) -> list[int]:
+def _ends_first(states: list[_Followed]) -> list[int]:
     """The states, every one after all that it leads to."""
     order: list[int] = []
     done: set[int] = set()

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playbook.etiquette.characters import Characters
-from playbook.etiquette.compiler.automaton import TooManyStates
 from playbook.etiquette.compiler.faults import Fault, Key
 from playbook.etiquette.compiler.language import Node, PhraseError
 from playbook.etiquette.compiler.unicode_tables import committed_tables
@@ -80,18 +79,21 @@ class _Compiler:
             "rules": rules,
             "words": dict(sorted(self.vocabulary.words.items())),
             "affixes": [list(one) for one in self.vocabulary.affixes],
+            "sweeps": self.vocabulary.sweeps(),
+            "alone": self.vocabulary.alone,
             "automata": self.vocabulary.automata,
             "characters": self.tables,
         }
         return Compiled(program, tuple(self.faults))
 
     def _signal(self, id_: str, signal: Signal) -> dict[str, Any]:
+        masked = bool(signal.without or signal.exceptions)
         return {
             "id": id_,
             "title": signal.title,
             "reads": signal.reads,
-            "phrases": self._automaton("signal", id_, ("phrases",), signal.phrases),
-            "except": self._automaton("signal", id_, ("except",), signal.exceptions),
+            "phrases": self._set("signal", id_, ("phrases",), signal.phrases, alone=masked),
+            "except": self._set("signal", id_, ("except",), signal.exceptions, alone=bool(signal.without)),
             "without": self._signals(signal.without),
             "hits_of": self._signals(signal.hits_of),
             "units": signal.each or "",
@@ -104,7 +106,7 @@ class _Compiler:
         when = rule.when
         swaps = []
         for at, swap in enumerate(rule.swaps):
-            number = self._automaton("rule", id_, ("swaps", at, "phrases"), swap.phrases)
+            number = self._set("rule", id_, ("swaps", at, "phrases"), swap.phrases)
             swaps += [[number, swap.better]] if number >= 0 else []
         return {
             "id": id_,
@@ -117,8 +119,8 @@ class _Compiler:
                 "heat_from": when.heat_from,
                 "stakes": list(when.stakes),
             },
-            "phrases": self._automaton("rule", id_, ("phrases",), rule.phrases),
-            "except": self._automaton("rule", id_, ("except",), rule.exceptions),
+            "phrases": self._set("rule", id_, ("phrases",), rule.phrases),
+            "except": self._set("rule", id_, ("except",), rule.exceptions),
             "signals": self._signals(rule.signals),
             "unless": self._conditions(rule.unless),
             "swaps": swaps,
@@ -156,13 +158,10 @@ class _Compiler:
         """The numbers of signals. Unknown ones are left out here; as references they are reported elsewhere."""
         return [self.numbers[id_] for id_ in ids if id_ in self.numbers]
 
-    def _automaton(self, kind: str, id_: str, path: tuple[Key, ...], phrases: tuple[str, ...]) -> int:
-        try:
-            return self.vocabulary.automaton(self._trees(kind, id_, path, phrases), top=True)
-        except TooManyStates:
-            hint = "move some of them to word lists"
-            self.faults.append(Fault(kind, id_, path, "these phrases can match in too many ways", hint))
-            return -1
+    def _set(
+        self, kind: str, id_: str, path: tuple[Key, ...], phrases: tuple[str, ...], *, alone: bool = False
+    ) -> int:
+        return self.vocabulary.phrase_set(self._trees(kind, id_, path, phrases), alone=alone)
 
     def _trees(self, kind: str, id_: str, path: tuple[Key, ...], phrases: tuple[str, ...]) -> tuple[Node, ...]:
         trees: list[Node] = []

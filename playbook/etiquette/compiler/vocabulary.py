@@ -36,6 +36,8 @@ class Vocabulary:
         self.words: dict[str, list[int]] = {}
         self.affixes: list[tuple[str, str, int]] = []
         self.automata: list[dict[str, Any]] = []
+        self.sets: list[tuple[Node, ...]] = []
+        self.alone: list[int] = []
         self._count = len(CLASSES)
         self._own: dict[str, int] = {}
         self._forms: dict[tuple[str, str], int] = {}
@@ -48,7 +50,7 @@ class Vocabulary:
         """A phrase as a tree whose words and lists are all known. Raises `PhraseError`."""
         tree = parse(phrase)
         try:
-            build((tree,), self._names, MOST_OF_ONE)
+            build([(tree,)], self._names, MOST_OF_ONE)
         except TooManyStates:
             hint = "write it as several phrases, or make word lists of its brackets"
             raise PhraseError("this phrase can match in too many ways", hint, 0, len(phrase)) from None
@@ -60,17 +62,39 @@ class Vocabulary:
             raise PhraseError("a phrase cannot begin with “…”", hint, 0, min(len(phrase), 3))
         return tree
 
-    def automaton(self, trees: tuple[Node, ...], *, top: bool) -> int:
-        """The number of the automaton that matches any of the trees; -1 for none. `top` ones are looked for in every
-        text, others where an automaton asks for them. Raises `TooManyStates`."""
+    def phrase_set(self, trees: tuple[Node, ...], *, alone: bool = False) -> int:
+        """The number of a set of phrases that is looked for in every text; -1 for none. `alone`: it may also be looked
+        for where something is taken away first, and then has an automaton of its own."""
         if not trees:
             return -1
-        states = build(trees, self._names)
-        key = f"{top} {states}"
+        self.sets.append(trees)
+        self.alone.append(self.automaton(trees) if alone else -1)
+        return len(self.sets) - 1
+
+    def automaton(self, trees: tuple[Node, ...]) -> int:
+        """The number of an automaton that is asked for at certain places: a list, or what a guard looks for."""
+        states = build([trees], self._names)
+        key = str(states)
         if key not in self._known:
             self._known[key] = len(self.automata)
-            self.automata.append({"first": self._first(states), "states": states, "top": int(top)})
+            self.automata.append({"first": self._first(states), "states": states})
         return self._known[key]
+
+    def sweeps(self) -> list[list[int]]:
+        """Automata that look for all sets of phrases at once: [automaton, its first set]. One, where it is not too
+        large."""
+        return self._sweeps(0, len(self.sets)) if self.sets else []
+
+    def _sweeps(self, begin: int, end: int) -> list[list[int]]:
+        try:
+            states = build(self.sets[begin:end], self._names)
+        except TooManyStates:
+            if end - begin < 2:
+                raise
+            middle = (begin + end) // 2
+            return self._sweeps(begin, middle) + self._sweeps(middle, end)
+        self.automata.append({"first": self._first(states), "states": states})
+        return [[len(self.automata) - 1, begin]]
 
     def list_symbol(self, name: str) -> int:
         """The symbol of the single words of a list; -1 when there is no such list, or none in it."""
@@ -80,7 +104,7 @@ class Vocabulary:
 
     def list_automaton(self, name: str) -> int:
         """The automaton of everything in a list."""
-        return self.automaton((Reference(name, 0),), top=False)
+        return self.automaton((Reference(name, 0),))
 
     def _word(self, word: Word) -> list[list[Label]]:
         tokens = tokenise(self.characters, ABBREVIATIONS, word.text).texts
@@ -149,7 +173,7 @@ class Vocabulary:
             for tree in single:
                 self._add_member(tree.parts[0], symbol)
         if longer:
-            labels.append((LIST, self.automaton(tuple(longer), top=False)))
+            labels.append((LIST, self.automaton(tuple(longer))))
         self._made[name] = tuple(labels)
         return self._made[name]
 
@@ -166,7 +190,7 @@ class Vocabulary:
             self.words[text].append(symbol)
 
     def _guard(self, inner: Node) -> int:
-        return self.automaton((inner,), top=False)
+        return self.automaton((inner,))
 
     def _first(self, states: list[State]) -> list[int]:
         """The symbols with which a match can begin."""

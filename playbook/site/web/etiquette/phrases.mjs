@@ -47,6 +47,9 @@ export class Text {
     this.tokens = tokens;
     this.symbols = symbols;
     this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
+    this.whole = hidden === null;
+    /** @type {Map<number, Hit[]> | null} */
+    this.swept = null;
     /** @type {Map<number, number[]>} */
     this.knownEnds = new Map();
     /** @type {[Uint8Array, Uint8Array, number, number] | null} */
@@ -58,36 +61,34 @@ export class Text {
   }
 
   /**
-   * Where an automaton matches: from left to right, the longest at each place, none inside another. `candidates` are
-   * the tokens at which it can begin, in order.
+   * Where a set of phrases matches: from left to right, the longest at each place, none inside another.
    * @param {number} number
-   * @param {number[]} candidates
    * @returns {Hit[]}
    */
-  hits(number, candidates) {
-    /** @type {Hit[]} */
-    const found = [];
-    let reach = 0;
-    for (const at of candidates) {
-      if (at < reach || this.hidden[at]) continue;
-      const ends = this.ends(number, at);
-      if (ends.length) {
-        reach = largest(ends);
-        found.push([at, reach]);
-      }
-    }
-    return found;
+  hits(number) {
+    if (number < 0) return [];
+    if (!this.whole) return this.matches(this.program.alone[number]);
+    this.swept ??= this.sweep();
+    return apart(this.swept.get(number) ?? []);
   }
 
   /**
-   * The tokens at which an automaton can begin.
+   * Where an automaton matches, in the same way.
    * @param {number} number
+   * @returns {Hit[]}
    */
-  begins(number) {
-    const { first } = this.program.automata[number];
+  matches(number) {
+    /** @type {Hit[]} */
     const found = [];
+    const { first } = this.program.automata[number];
+    let reach = 0;
     for (let at = 0; at < this.symbols.length; at += 1) {
-      if (this.symbols[at].some((symbol) => first.has(symbol))) found.push(at);
+      if (at < reach || this.hidden[at] || !meets(first, this.symbols[at])) continue;
+      const ends = this.ends(number, at);
+      if (ends.length) {
+        reach = ends[ends.length - 1];
+        found.push([at, reach]);
+      }
     }
     return found;
   }
@@ -99,14 +100,14 @@ export class Text {
   covered(number) {
     let known = this.knownCovered.get(number);
     if (!known) {
-      known = covering(this, number >= 0 ? this.hits(number, this.begins(number)) : []);
+      known = covering(this, number >= 0 ? this.matches(number) : []);
       this.knownCovered.set(number, known);
     }
     return known;
   }
 
   /**
-   * The ends of all matches of an automaton that begin at one token.
+   * The ends of all matches of an automaton that begin at one token, in order.
    * @param {number} number
    * @param {number} at
    * @returns {number[]}
@@ -116,40 +117,68 @@ export class Text {
     let known = this.knownEnds.get(key);
     if (!known) {
       const automaton = this.program.automata[number];
-      known = this.symbols[at].some((symbol) => automaton.first.has(symbol)) ? this.run(automaton, at) : [];
+      const found = meets(automaton.first, this.symbols[at]) ? this.run(automaton, at) : [];
+      known = [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other);
       this.knownEnds.set(key, known);
     }
     return known;
   }
 
   /**
+   * For every set of phrases its longest match at each place, in order.
+   * @returns {Map<number, Hit[]>}
+   */
+  sweep() {
+    /** @type {Map<number, Hit[]>} */
+    const found = new Map();
+    for (const [number, first] of this.program.sweeps) {
+      const automaton = this.program.automata[number];
+      for (let at = 0; at < this.symbols.length; at += 1) {
+        if (!meets(automaton.first, this.symbols[at])) continue;
+        for (const [accepts, end] of this.run(automaton, at)) {
+          for (const accepted of accepts) {
+            const hits = found.get(accepted + first);
+            const last = hits?.[hits.length - 1];
+            if (!hits || !last) found.set(accepted + first, [[at, end]]);
+            else if (last[0] !== at) hits.push([at, end]);
+            else if (end > last[1]) last[1] = end;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Follow an automaton from one token on: what it accepts, and where.
    * @param {Automaton} automaton
    * @param {number} start
+   * @returns {[number[], number][]}
    */
   run(automaton, start) {
-    const { tokens, symbols, hidden } = this;
-    const size = tokens.kinds.length;
-    /** @type {number[]} */
-    const ends = [];
-    const seen = new Set([start]);
-    /** @type {[number, number][]} */
-    const waiting = [[0, start]];
+    const { symbols, hidden } = this;
+    const { passable, limits, kinds } = this.tokens;
+    const { states } = automaton;
+    const size = kinds.length;
+    /** @type {[number[], number][]} */
+    const accepted = [];
+    const waiting = [start]; // pairs of state and place, each as one number: state * (size + 1) + place
+    const seen = new Set(waiting);
     const reach = (/** @type {number} */ target, /** @type {number} */ place) => {
-      const key = target * (size + 1) + place;
-      if (!seen.has(key)) {
-        seen.add(key);
-        waiting.push([target, place]);
-      }
+      const pair = target * (size + 1) + place;
+      if (seen.has(pair)) return;
+      seen.add(pair);
+      waiting.push(pair);
     };
-    while (waiting.length) {
-      const [number, at] = /** @type {[number, number]} */ (waiting.pop());
-      const state = automaton.states[number];
-      const limit = this.limit(start, at, size);
-      if (state.accepts && at > start && !ends.includes(at)) ends.push(at);
+    for (const pair of waiting) {
+      const at = pair % (size + 1);
+      const state = states[(pair - at) / (size + 1)];
+      if (state.accepts.length && at > start) accepted.push([state.accepts, at]);
+      let limit = size;
+      if (at < size) limit = at === start || kinds[at - 1] === LINE ? limits[at] : limits[at - 1];
       for (const [kind, a, b, target] of state.zero) {
         for (const end of this.steps(kind, a, b, at, limit)) reach(target, end);
       }
-      if (!state.words.size && !state.lists.length) continue;
       let place = at;
       while (place < limit && !hidden[place]) {
         for (const symbol of symbols[place]) {
@@ -159,23 +188,11 @@ export class Text {
         for (const [inner, target] of state.lists) {
           for (const end of this.ends(inner, place)) reach(target, end);
         }
-        if (at === start || !tokens.passable[place] || place - at >= MOST_PASSED) break;
+        if (at === start || !passable[place] || place - at >= MOST_PASSED) break;
         place += 1;
       }
     }
-    return ends;
-  }
-
-  /**
-   * How far the next word may stand: to the end of the sentence, which only a line break in the phrase crosses.
-   * @param {number} start
-   * @param {number} at
-   * @param {number} size
-   */
-  limit(start, at, size) {
-    const { tokens } = this;
-    if (at >= size) return size;
-    return at === start || tokens.kinds[at - 1] === LINE ? tokens.limits[at] : tokens.limits[at - 1];
+    return accepted;
   }
 
   /**
@@ -342,9 +359,29 @@ export function covering(text, hits) {
   return inside;
 }
 
-/** @param {number[]} numbers */
-function largest(numbers) {
-  let found = numbers[0];
-  for (const number of numbers) if (number > found) found = number;
-  return found;
+/**
+ * Hits in order, without those that begin inside another.
+ * @param {Hit[]} hits
+ * @returns {Hit[]}
+ */
+export function apart(hits) {
+  /** @type {Hit[]} */
+  const kept = [];
+  let reach = 0;
+  for (const hit of hits) {
+    if (hit[0] < reach) continue;
+    kept.push(hit);
+    reach = hit[1];
+  }
+  return kept;
+}
+
+/**
+ * Whether any of a token's symbols is among some.
+ * @param {Set<number>} first
+ * @param {number[]} symbols
+ */
+function meets(first, symbols) {
+  for (const symbol of symbols) if (first.has(symbol)) return true;
+  return false;
 }

@@ -9,9 +9,10 @@ import { Characters } from "./characters.mjs";
 export const FORMAT = 1;
 
 /**
- * A state of an automaton. `words` says where a symbol leads; `lists` are (automaton, target): what that automaton
- * matches leads there; `zero` are steps without a word: (kind, a, b, target).
- * @typedef {{accepts: boolean, words: Map<number, number[]>, lists: [number, number][], zero: number[][]}} State
+ * A state of an automaton. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
+ * leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word:
+ * (kind, a, b, target).
+ * @typedef {{accepts: number[], words: Map<number, number[]>, lists: [number, number][], zero: number[][]}} State
  */
 
 /**
@@ -20,8 +21,9 @@ export const FORMAT = 1;
  */
 
 /**
- * Everything that `evaluate` needs. Signals and rules stay as they are in the JSON. `symbols` is what is known of words
- * seen before: a memory that is emptied when it grows.
+ * Everything that `evaluate` needs. Signals and rules stay as they are in the JSON. `sweeps` are automata that look for
+ * many sets of phrases at once, each with the number of its first set; `alone` is, for every set, the automaton that
+ * looks for it alone, or -1. `symbols` is what is known of words seen before: a memory that is emptied when it grows.
  * @typedef {object} Program
  * @property {Characters} characters
  * @property {Set<string>} abbreviations
@@ -29,7 +31,8 @@ export const FORMAT = 1;
  * @property {Map<string, [string, string, number][]>} prefixes
  * @property {Map<string, [string, string, number][]>} suffixes
  * @property {Automaton[]} automata
- * @property {Map<number, number[]>} begunBy
+ * @property {[number, number][]} sweeps
+ * @property {number[]} alone
  * @property {Record<string, any>[]} signals
  * @property {Record<string, any>[]} rules
  * @property {Map<string, number>} names
@@ -47,11 +50,6 @@ export function prepare(source) {
   if (source.format !== FORMAT) {
     throw new Error(`this program has format ${source.format}, and the engine reads format ${FORMAT}`);
   }
-  /** @type {Map<number, number[]>} */
-  const begunBy = new Map();
-  source.automata.forEach((/** @type {any} */ one, /** @type {number} */ number) => {
-    if (one.top) for (const symbol of one.first) added(begunBy, symbol, number);
-  });
   /** @type {Map<string, [string, string, number][]>} */
   const prefixes = new Map();
   /** @type {Map<string, [string, string, number][]>} */
@@ -70,7 +68,8 @@ export function prepare(source) {
       states: one.states.map(state),
       first: new Set(one.first),
     })),
-    begunBy,
+    sweeps: source.sweeps,
+    alone: source.alone,
     signals: source.signals,
     rules: source.rules,
     names: new Map(source.signals.map((/** @type {any} */ signal, /** @type {number} */ number) => [signal.id, number])),
@@ -81,7 +80,7 @@ export function prepare(source) {
 }
 
 /**
- * @param {[number, number[], number[], number[][]]} source
+ * @param {[number[], number[], number[], number[][]]} source
  * @returns {State}
  */
 function state([accepts, words, lists, zero]) {
@@ -91,7 +90,7 @@ function state([accepts, words, lists, zero]) {
   /** @type {[number, number][]} */
   const pairs = [];
   for (let at = 0; at < lists.length; at += 2) pairs.push([lists[at], lists[at + 1]]);
-  return { accepts: Boolean(accepts), words: leads, lists: pairs, zero };
+  return { accepts, words: leads, lists: pairs, zero };
 }
 
 /**

@@ -41,7 +41,8 @@ export function applies(rule, context) {
  * @returns {Found[]}
  */
 export function fired(rule, reading, context) {
-  if (!reading.reply.tokens.kinds.length || !applies(rule, context)) return [];
+  const [begin, end] = whole(reading.reply);
+  if (begin === end || !applies(rule, context)) return [];
   if (rule.kind === "prefer") return prefer(rule, reading);
   if (rule.kind === "fact" && rule.compares === "length") {
     return compared(rule, reading, context).map(([start, end]) => [start, end, ""]);
@@ -88,7 +89,7 @@ function hits(rule, reading, context) {
  * @returns {Hit[]}
  */
 export function what(rule, reading) {
-  let found = reading.matches(reading.reply, rule.phrases);
+  let found = reading.reply.hits(rule.phrases);
   if (rule.signals.length) found = inOrder([...found, ...reading.union(rule.signals)]);
   return pardoned(rule, reading, found);
 }
@@ -99,7 +100,7 @@ export function what(rule, reading) {
  * @param {Hit[]} found
  */
 function pardoned(rule, reading, found) {
-  const excepted = reading.matches(reading.reply, rule.except);
+  const excepted = reading.reply.hits(rule.except);
   found = without(found, standing(reading.reply, "inside", excepted, found));
   for (const condition of rule.unless) found = without(found, reading.standing(reading.reply, condition, found));
   return found;
@@ -114,7 +115,7 @@ function prefer(rule, reading) {
   /** @type {Found[]} */
   const found = [];
   for (const [number, better] of rule.swaps) {
-    const swapped = pardoned(rule, reading, reading.matches(reading.reply, number));
+    const swapped = pardoned(rule, reading, reading.reply.hits(number));
     for (const [start, end] of spans(reading, swapped, rule.mark)) found.push([start, end, better]);
   }
   return found;

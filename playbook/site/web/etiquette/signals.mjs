@@ -20,21 +20,9 @@ export class Reading {
     this.program = program;
     this.reply = reply;
     this.customer = customer;
-    this.candidates = new Map([reply, customer].map((text) => [text, candidates(program, text)]));
     /** @type {Hit[][]} */
     this.hits = [];
     for (const signal of program.signals) this.hits.push(this.read(signal));
-  }
-
-  /**
-   * The hits of an automaton in the reply or the customer's message.
-   * @param {Text} text
-   * @param {number} number
-   * @returns {Hit[]}
-   */
-  matches(text, number) {
-    const at = number >= 0 ? this.candidates.get(text)?.get(number) : undefined;
-    return at ? text.hits(number, at) : [];
   }
 
   /**
@@ -64,18 +52,14 @@ export class Reading {
    */
   read(signal) {
     const text = signal.reads === "customer" ? this.customer : this.reply;
-    const places = /** @type {Map<number, number[]>} */ (this.candidates.get(text));
-    const phrases = places.get(signal.phrases);
-    const excepted = places.get(signal.except);
-    if (!phrases && !signal.hits_of.length && !signal.units) return [];
-    const masked = this.masked(text, signal.without, signal.except, excepted);
-    let found = phrases ? masked.hits(signal.phrases, phrases) : [];
+    const masked = this.masked(text, signal.without, signal.except);
+    let found = masked.hits(signal.phrases);
     if (signal.hits_of.length) {
       const others = this.union(signal.hits_of);
       found = inOrder([...found, ...others.filter(([begin, end]) => !masked.hidden.subarray(begin, end).includes(1))]);
     }
     if (signal.units === "sentence") found = sentences(masked);
-    else if (signal.units === "reply") found = masked.tokens.kinds.length ? [whole(masked)] : [];
+    else if (signal.units === "reply") found = [whole(masked)].filter(([begin, end]) => begin < end);
     for (const condition of signal.only_if) found = this.standing(text, condition, found);
     for (const condition of signal.unless) found = without(found, this.standing(text, condition, found));
     for (const measure of signal.measures) found = fitting(masked, measure, found);
@@ -87,39 +71,15 @@ export class Reading {
    * @param {Text} text
    * @param {number[]} signals
    * @param {number} number
-   * @param {number[] | undefined} excepted
    */
-  masked(text, signals, number, excepted) {
+  masked(text, signals, number) {
     let masked = text;
-    let taken = signals.flatMap((signal) => this.hits[signal]);
+    const taken = signals.flatMap((signal) => this.hits[signal]);
     if (taken.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(text, taken));
-    if (excepted) {
-      taken = masked.hits(number, excepted);
-      if (taken.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(masked, taken));
-    }
+    const excepted = masked.hits(number);
+    if (excepted.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(masked, excepted));
     return masked;
   }
-}
-
-/**
- * For every automaton the tokens at which it can begin.
- * @param {Program} program
- * @param {Text} text
- * @returns {Map<number, number[]>}
- */
-export function candidates(program, text) {
-  /** @type {Map<number, number[]>} */
-  const found = new Map();
-  for (let at = 0; at < text.symbols.length; at += 1) {
-    for (const symbol of text.symbols[at]) {
-      for (const number of program.begunBy.get(symbol) ?? []) {
-        const places = found.get(number);
-        if (!places) found.set(number, [at]);
-        else if (places[places.length - 1] !== at) places.push(at);
-      }
-    }
-  }
-  return found;
 }
 
 /**
