@@ -1,0 +1,171 @@
+"""The use cases: what the command line and the MkDocs plugin can ask for. Values out; nothing is printed here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from playbook import checks
+from playbook.authoring.json_schema import schema_files
+from playbook.authoring.scaffold import scaffold
+from playbook.diagnostics import catalogue
+from playbook.diagnostics.catalogue import PROBLEMS, Problem
+from playbook.diagnostics.diagnostic import Diagnostic
+from playbook.diagnostics.report import Report
+from playbook.diagnostics.suggest import did_you_mean
+from playbook.library.library import Library
+from playbook.library.load import load
+from playbook.models.base import ID_PATTERN
+from playbook.source.files import read_file
+
+SCHEMA_FOLDER = "site_config/schemas"
+"""Where a project keeps the JSON Schemas for its editors."""
+
+Progress = Callable[[int, int], None]
+"""Hears (files done, files in all)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The content of a project, and everything that is to be said about it."""
+
+    library: Library
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A kind of problem and its page, in Markdown."""
+
+    problem: Problem
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why something that was asked for was not done, and what to do instead."""
+
+    message: str
+    hint: str = ""
+
+
+def find_root(start: Path) -> Path | None:
+    """The project that `start` lies in: the nearest folder, upwards, that has a folder `content`."""
+    return next((folder for folder in (start, *start.parents) if (folder / "content").is_dir()), None)
+
+
+def today(environment: Mapping[str, str]) -> date:
+    """Today in UTC, or the day that `SOURCE_DATE_EPOCH` says, for builds that can be repeated.
+
+    Raises `ValueError` when that is not a number of seconds.
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f'SOURCE_DATE_EPOCH is "{epoch}", and should be a number of seconds since 1970') from None
+
+
+def check(root: Path, today: date, progress: Progress = lambda done, total: None) -> Checked:
+    """Read and check all content of the project at `root`. `today` is the day that reviews are measured against."""
+    library = load(root, today, progress)
+    return Checked(library, report_of(root, library))
+
+
+def report_of(root: Path, library: Library) -> Report:
+    """Everything that is to be said about a library, with the texts of the files it speaks of."""
+    found = tuple(checks.run(library))
+    read = {one.path: one.text for one in library.documents()}
+    texts = {path: read[path] if path in read else read_file(root, path).text for path in _pointed_at(found)}
+    return Report(found, texts, len(read) + len(library.failed))
+
+
+def new_scenario(root: Path, id_: str, category: str | None, channel: str | None, today: date) -> Path | Refused:
+    """Write the scaffold of a scenario; the path written, from `root`. Never writes over a file.
+
+    What is left out is taken where there is one only (the category), or the first of the vocabulary (the channel).
+    """
+    library = load(root, today)
+    if library.vocabulary is None:
+        return Refused("content/vocabulary.yml is missing or has errors", "run playbook check first")
+    known = library.vocabulary.model
+    channel = channel or next(iter(known.channels))
+    category = category or (next(iter(known.categories)) if len(known.categories) == 1 else None)
+    refused = _bad_id(id_) or _taken(library, id_) or _unknown("channel", channel, known.channels)
+    if refused:
+        return refused
+    if category is None:
+        return Refused("a scenario needs a category", f"add --category and one of: {', '.join(known.categories)}")
+    return _unknown("category", category, known.categories) or _write_new(
+        root, Path("content", "scenarios", category, f"{id_}.yml"), scaffold(library, known, channel)
+    )
+
+
+def explain(word: str) -> Explanation | Refused:
+    """The page of a code (`PB201`, in any case) or of its name (`unknown-reference`)."""
+    asked = word.strip().casefold().replace("_", "-").replace(" ", "-")
+    for problem in PROBLEMS:
+        if asked in (problem.code.casefold(), problem.code[2:], problem.name):
+            return Explanation(problem, catalogue.page(problem.code))
+    names = [problem.code for problem in PROBLEMS] if re.search(r"\d", asked) else [one.name for one in PROBLEMS]
+    close = did_you_mean(asked, names)
+    hint = f"did you mean: {', '.join(close)}" if close else "the codes are on the site, under For trainers"
+    return Refused(f'there is no code or name "{word}"', hint)
+
+
+def schemas() -> dict[str, str]:
+    """The JSON Schema of each kind of file, as text, by file name."""
+    return schema_files()
+
+
+def write_schemas(root: Path) -> list[Path]:
+    """Write all schemas into the project; the paths written, from `root`. Raises `OSError` when that fails."""
+    folder = Path(SCHEMA_FOLDER)
+    (root / folder).mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (root / folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return [folder / name for name in schemas()]
+
+
+def _bad_id(id_: str) -> Refused | None:
+    if re.fullmatch(ID_PATTERN, id_):
+        return None
+    plain = "-".join(re.findall(r"[a-z0-9]+", id_.casefold()))
+    hint = "use lower-case letters and digits, joined by hyphens"
+    return Refused(f'"{id_}" cannot be the id of a scenario', hint + (f": {plain}" if plain else ""))
+
+
+def _taken(library: Library, id_: str) -> Refused | None:
+    if id_ not in library.defined("scenario"):
+        return None
+    return Refused(f'there is a scenario "{id_}" already', f"see {library.place_of('scenario', id_).path}")
+
+
+def _unknown(kind: str, word: str, known: Iterable[str]) -> Refused | None:
+    if word in known:
+        return None
+    close = did_you_mean(word, known)
+    hint = f"did you mean: {', '.join(close)}" if close else f"one of: {', '.join(known)}"
+    return Refused(f'unknown {kind} "{word}"', hint)
+
+
+def _write_new(root: Path, path: Path, text: str) -> Path | Refused:
+    try:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        with open(root / path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        return Refused(f"{path.as_posix()} cannot be written", (error.strerror or "unknown reason").lower())
+    return path
+
+
+def _pointed_at(found: Iterable[Diagnostic]) -> list[str]:
+    """The files in which a diagnostic, or what it refers to, has a line."""
+    places = (place for one in found for place in (one.place, *(related.place for related in one.related)))
+    return list(dict.fromkeys(place.path for place in places if place.span))
