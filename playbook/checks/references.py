@@ -60,6 +60,8 @@ _HOMES = {
     "principle": "content/principles",
     "checklist": "content/checklists",
     "rule": "content/etiquette/rules",
+    "signal": "content/etiquette/signals",
+    "words": "content/etiquette/words",
     "principle or rule": "content/principles or content/etiquette/rules",
     "source": "content/evidence.yml, under sources",
     "fact": "content/evidence.yml, under facts",

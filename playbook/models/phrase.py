@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from playbook.models.base import Flag, Id, Integer, Line, Model, Says, Term, Text
+from playbook.models.base import Flag, Id, Integer, Line, Model, OneOrMoreIds, Says, Term, Text
 from playbook.models.story_clock import Duration
 
 Phrase = Annotated[
@@ -17,15 +17,6 @@ Phrase = Annotated[
 ]
 """Words to look for, in the phrase language."""
 
-
-def _one_or_more(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-OneOrMoreIds = Annotated[
-    tuple[Id, ...], BeforeValidator(_one_or_more), Field(min_length=1), Says("one or more ids of signals")
-]
-"""One id, or a list of them."""
 
 Where = Literal["reply", "sentence", "before", "after", "inside"]
 
@@ -82,11 +73,12 @@ class Example(Model):
     """What is known around it, where it matters."""
 
 
-def _plain_text(value: object) -> object:
+def plain_text(value: object) -> object:
+    """A text written on its own as an example without a context."""
     return {"text": value} if isinstance(value, str) else value
 
 
-PlainExample = Annotated[Example, BeforeValidator(_plain_text), Says("text, or a group of fields")]
+PlainExample = Annotated[Example, BeforeValidator(plain_text), Says("text, or a group of fields")]
 """A reply, or a reply with its context."""
 
 

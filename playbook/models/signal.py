@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from playbook.models.base import Id, Line, Model, Prose, Text
+from playbook.models.base import Id, Line, Model, Text
 from playbook.models.phrase import Condition, Example, Measure, Phrase, PlainExample
 
 
@@ -31,7 +31,7 @@ class Signal(Model):
 
     title: Line
     """What is found, in a few words: `An apology`."""
-    description: Prose
+    description: Line
     """What counts and what does not."""
     reads: Literal["reply", "customer"] = "reply"
     """The text it looks at: our `reply`, or the `customer`'s message."""

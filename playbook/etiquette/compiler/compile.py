@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playbook.etiquette.characters import Characters
@@ -49,6 +49,14 @@ class Compiled:
 def compile_program(sources: Sources) -> Compiled:
     """The program of these sources."""
     return _Compiler(sources).compiled()
+
+
+def compile_phrases(sources: Sources, phrases: Sequence[str]) -> dict[str, Any]:
+    """A program that looks for every phrase on its own: set n is phrase n. The phrases must be right."""
+    compiler = _Compiler(replace(sources, signals={}, rules={}))
+    for phrase in phrases:
+        compiler.vocabulary.phrase_set((compiler.vocabulary.tree(phrase),))
+    return compiler.compiled().program
 
 
 class _Compiler:

@@ -123,7 +123,7 @@ def rule_view(library: Library, document: Document[EtiquetteRule], links: Links)
         better=inline(model.better),
         principle=(principle, links.to(principle_path(model.principle))),
         bad=tuple(pieces(example.text, [example.quote]) for example in model.examples.bad),
-        good=model.examples.good,
+        good=tuple(example.text for example in model.examples.good),
         scenarios=_cards(library, links, shows),
         sources=source_links(library, model.sources, links),
     )
