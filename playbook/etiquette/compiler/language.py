@@ -126,6 +126,10 @@ class _Parser:
 
     def node(self, char: str, depth: int) -> Node:
         start = self.at
+        before = self.text[start - 1 : start]
+        if (char in "([<" and before.isalnum()) or (before in (")", "]", ">") and char.isalnum()):
+            hint = "write the words out, (apology|apologies), or put a space between"
+            raise self.error("a bracket cannot be part of a word", hint, start, start + 1)
         ahead = self.text[start : start + 3]
         if char in "([":
             return self.either(char, depth + 1)

@@ -13,7 +13,7 @@ from playbook.etiquette.phrases import REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO
 from playbook.etiquette.symbols import ANY, CLASSES
 from playbook.etiquette.tokens import tokenise
 
-ABBREVIATIONS = frozenset("mr mrs ms dr prof st no nr vs etc approx ca inc ltd co jr sr tel ext fig".split())
+ABBREVIATIONS = frozenset("mr mrs ms dr prof st vs etc approx ca inc ltd co jr sr tel ext fig".split())
 """Words after which a full stop ends no sentence."""
 
 _GAPS = (UP_TO, REST_OF_SENTENCE, REST_OF_CLAUSE)
