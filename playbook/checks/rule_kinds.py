@@ -66,7 +66,8 @@ def _rule(rule: Document[Any]) -> Iterator[Diagnostic]:
     needed += [(field,) for field in _OF_LOOKED_AT.get(rule.model.looks_at or "", ())]
     for group in needed:
         if not any(field in written for field in group):
-            yield _lacks(rule, f'a rule of the kind "{kind}" needs {" or ".join(group)}', "add it, or choose another kind")
+            message = f'a rule of the kind "{kind}" needs {" or ".join(group)}'
+            yield _lacks(rule, message, "add it, or choose another kind")
     fits = {field for group in _NEEDS[kind] for field in group} | set(_MAY[kind])
     for field in _KIND_FIELDS:
         if field in written and field not in fits:

@@ -8,9 +8,9 @@ from typing import Any
 from playbook.checks.texts import Path
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.etiquette.compiler.compile import compile_phrases
+from playbook.etiquette.context import Context
 from playbook.etiquette.evaluate import read
 from playbook.etiquette.program import prepare
-from playbook.etiquette.context import Context
 from playbook.library.documents import Document
 from playbook.library.etiquette import example_context, sources_of
 from playbook.library.library import Library
@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         return
     program = prepare(compile_phrases(sources_of(library), [phrase for _, _, phrase in owners]))
     proved: set[int] = set()
-    for document in (*library.signals.values(), *library.rules.values()):
+    for document in _documents(library):
         numbers = {number for number, (owner, _, _) in enumerate(owners) if owner is document}
         for text, context in _texts(library, document):
             reading = read(program, text, context)
@@ -42,8 +42,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
             )
 
 
+def _documents(library: Library) -> list[Document[Any]]:
+    return [*library.signals.values(), *library.rules.values()]
+
+
 def _phrases(library: Library) -> Iterator[tuple[Document[Any], Path, str]]:
-    for document in (*library.signals.values(), *library.rules.values()):
+    for document in _documents(library):
         for index, phrase in enumerate(document.model.phrases):
             yield document, ("phrases", index), phrase
     for rule in library.rules.values():

@@ -21,11 +21,11 @@ class Characters:
         self.lower = _lower(tables["lower"])
         self.folded = self.lower | dict(_groups(tables["folded"], 2))
         self.combining = _by_character(tables["combining"])
-        self.pairs = {(first, second): whole for whole, first, second in _groups(tables["pairs"], 3)}
+        self.pairs: dict[str, str] = {first + second: whole for whole, first, second in _groups(tables["pairs"], 3)}
         self.parts = _parts(tables)
         jamo = {chr(code) for code in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
         marks_inside = {char for char, parts in self.parts.items() if parts[0] in self.combining}
-        self.joins = {*self.combining, *(second for _, second in self.pairs), *jamo, *marks_inside}
+        self.joins = {*self.combining, *(pair[1] for pair in self.pairs), *jamo, *marks_inside}
         self.restless = self.joins | {char for char, _ in _groups(tables["singles"], 2)}
         self.restless |= {char for char, _, _ in _groups(tables["kept_apart"], 3)}
         self._low = bytearray(0x10000)

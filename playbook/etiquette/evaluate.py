@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from playbook.etiquette.context import Context
 from playbook.etiquette.program import Program
+from playbook.etiquette.reader import tokenise
 from playbook.etiquette.rules import fired
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.thread import text_of
-from playbook.etiquette.tokens import WORD, Tokens, tokenise
+from playbook.etiquette.tokens import WORD, Tokens
 
 COSTS = {"error": 25, "warning": 10, "suggestion": 3}
 """What a finding takes from a score of 100."""
@@ -48,7 +49,7 @@ def evaluate(program: Program, text: str, context: Context) -> Evaluation:
         if reading.hits[number] and signal["reads"] == "reply"
     }
     findings = [
-        Finding(rule["id"], rule["level"], start, end, rule["title"], rule["message"], rule["why"], better or rule["better"])
+        Finding(rule["id"], rule["level"], start, end, rule["title"], rule["message"], rule["why"], better)
         for rule in program.rules
         for start, end, better in fired(rule, reading, context)
     ]

@@ -7,9 +7,10 @@ from typing import Any
 from playbook.etiquette.context import Context
 from playbook.etiquette.measures import whole
 from playbook.etiquette.phrases import Hit
+from playbook.etiquette.reader import tokenise
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.symbols import NAME
-from playbook.etiquette.tokens import LINK, MAIL, NUMBER, PHONE, WORD, Tokens, tokenise
+from playbook.etiquette.tokens import LINK, MAIL, NUMBER, PHONE, WORD, Tokens
 
 SHORTEST_WORD = 4
 """Shorter words of something known (`of`, `the`) are not looked for."""
@@ -89,7 +90,9 @@ def plain_contact(text: str) -> str:
 
 def _asked_again(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
     """The hits of the rule's signals that hold every longer word of something known."""
-    known = [[_singular(word) for word in words_of(reading, one) if len(word) >= SHORTEST_WORD] for one in context.known]
+    known = [
+        [_singular(word) for word in words_of(reading, one) if len(word) >= SHORTEST_WORD] for one in context.known
+    ]
     found: list[Hit] = []
     for hit in reading.union(rule["signals"]):
         asked = {_singular(word) for word in reading.reply.tokens.texts[hit[0] : hit[1]]}

@@ -107,4 +107,4 @@ def _made_of(characters: Characters, first: str, second: str) -> str:
         return chr(0xAC00 + ((one - 0x1100) * 21 + two - 0x1161) * 28)
     if 0xAC00 <= one < 0xD7A4 and (one - 0xAC00) % 28 == 0 and 0x11A7 < two < 0x11C3:
         return chr(one + two - 0x11A7)
-    return characters.pairs.get((first, second), "")
+    return characters.pairs.get(first + second, "")

@@ -12,7 +12,7 @@ from playbook.etiquette.signals import Reading, in_order, standing, without
 from playbook.etiquette.thread import looked_back
 
 Found = tuple[int, int, str]
-"""Where a rule fires, in code points of the text as typed, and the better wording that fits there ("" for the rule's)."""
+"""Where a rule fires, in code points of the text as typed, and the better wording that fits there."""
 
 
 def applies(rule: dict[str, Any], context: Context) -> bool:
@@ -35,8 +35,8 @@ def fired(rule: dict[str, Any], reading: Reading, context: Context) -> list[Foun
     if rule["kind"] == "prefer":
         return _prefer(rule, reading)
     if rule["kind"] == "fact" and rule["compares"] == "length":
-        return [(start, end, "") for start, end in compared(rule, reading, context)]
-    return _spans(reading, _hits(rule, reading, context), rule["mark"])
+        return [(start, end, rule["better"]) for start, end in compared(rule, reading, context)]
+    return _spans(reading, _hits(rule, reading, context), rule["mark"], rule["better"])
 
 
 def _hits(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
@@ -82,11 +82,11 @@ def _prefer(rule: dict[str, Any], reading: Reading) -> list[Found]:
     found: list[Found] = []
     for number, better in rule["swaps"]:
         hits = _pardoned(rule, reading, reading.reply.hits(number))
-        found += [(start, end, better) for start, end, _ in _spans(reading, hits, rule["mark"])]
+        found += _spans(reading, hits, rule["mark"], better)
     return found
 
 
-def _spans(reading: Reading, hits: list[Hit], mark: str) -> list[Found]:
+def _spans(reading: Reading, hits: list[Hit], mark: str, better: str) -> list[Found]:
     """Hits as stretches of the text as typed: themselves, their sentence, the first or last sentence, or all of it."""
     tokens = reading.reply.tokens
     parts = [] if mark == "hit" or not hits else sentences(reading.reply) or [whole(reading.reply)]
@@ -101,7 +101,7 @@ def _spans(reading: Reading, hits: list[Hit], mark: str) -> list[Found]:
             begin, end = parts[-1]
         elif mark == "sentence":
             begin, end = parts[_part_with(parts, hit)]
-        span = (tokens.starts[begin], tokens.ends[end - 1], "")
+        span = (tokens.starts[begin], tokens.ends[end - 1], better)
         if not found or found[-1] != span:
             found.append(span)
     return found

@@ -6,15 +6,21 @@ looks further than a fixed number of characters, links aside, so that no text ca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from playbook.etiquette.characters import BREAK, DIGIT, EMOJI, IGNORED, LETTER, SPACE
+
+Shape = Callable[[Sequence[str], Sequence[int], int], int]
+"""Characters, their classes and a place; where the shape ends that begins there, or the place itself."""
 
 LONGEST_NAME = 64
 """The most characters of an e-mail address on either side of its `@`, and of a handle."""
 
 LONGEST_NUMBER = 24
 """The most characters of a telephone number or a number."""
+
+LONGEST_DOTTED = 12
+"""The most characters of single letters with dots."""
 
 ENDINGS = frozenset(
     "app biz ca co com de dev edu es eu example fr gov ie info io it ly me net nl nz org shop tv uk us".split()
@@ -168,3 +174,13 @@ def gap_end(chars: Sequence[str], classes: Sequence[int], at: int) -> int:
     while end < len(chars) and end - at < LONGEST_NAME and (classes[end] in (LETTER, DIGIT) or chars[end] in "_-"):
         end += 1
     return end + 1 if end > at + 1 and end < len(chars) and chars[end] == "}" else at
+
+
+def dotted_end(chars: Sequence[str], classes: Sequence[int], at: int) -> int:
+    """Where single letters with dots end, such as `a.m.` or `U.S.`; 0 when there are none."""
+    end = at
+    while end + 1 < len(chars) and end - at < LONGEST_DOTTED and classes[end] == LETTER and chars[end + 1] == ".":
+        end += 2
+    inside = at > 0 and classes[at - 1] == LETTER
+    goes_on = end < len(chars) and classes[end] in (LETTER, DIGIT)
+    return 0 if end - at < 4 or inside or goes_on else end

@@ -6,7 +6,17 @@ from collections.abc import Collection
 
 from playbook.etiquette.program import Program
 from playbook.etiquette.tokens import (
-    FACE, GAP, HANDLE, LAST_WORDLIKE, LINE, LINK, MAIL, NUMBER, PHONE, WORD, Tokens,
+    FACE,
+    GAP,
+    HANDLE,
+    LAST_WORDLIKE,
+    LINE,
+    LINK,
+    MAIL,
+    NUMBER,
+    PHONE,
+    WORD,
+    Tokens,
 )  # fmt: skip
 
 CLASSES = (

@@ -7,9 +7,10 @@ from typing import Any
 from playbook.etiquette.context import Context
 from playbook.etiquette.phrases import Text
 from playbook.etiquette.program import Program
+from playbook.etiquette.reader import tokenise
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.symbols import NAME, symbols_of
-from playbook.etiquette.tokens import GAP, HANDLE, LAST_WORDLIKE, tokenise
+from playbook.etiquette.tokens import GAP, HANDLE, LAST_WORDLIKE
 
 FEWEST_WORDS = 5
 """Replies shorter than this may be the same by chance."""

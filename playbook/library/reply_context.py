@@ -16,9 +16,9 @@ def reply_context(library: Library, scenario: Document[Scenario], reply: Reply) 
     model = scenario.model
     sides = {role: one.side for role, one in library.vocabulary.model.roles.items()} if library.vocabulary else {}
     messages = [entry for entry in model.thread if isinstance(entry, Message)]
+    public = [bool(channel_context(library, one.via or model.channel)["public"]) for one in messages]
     turns = tuple(
-        Turn(sides.get(one.sender, "other"), one.text, bool(channel_context(library, one.via or model.channel)["public"]))
-        for one in messages
+        Turn(sides.get(one.sender, "other"), one.text, seen) for one, seen in zip(messages, public, strict=True)
     )
     waiting: list[str] = []
     for turn in turns:

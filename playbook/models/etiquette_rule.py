@@ -57,8 +57,8 @@ class EtiquetteRule(Model):
     level: Literal["error", "warning", "suggestion"]
     """How much it matters in a reply."""
     kind: Kind = "avoid"
-    """What it looks at: words to `avoid` or to say otherwise (`prefer`), what is missing (`require`, `pair`), an `order`,
-    a `count`, a `fact` of the case, or the `thread`."""
+    """What it looks at: words to `avoid` or to say otherwise (`prefer`), what is missing (`require`, `pair`), an
+    `order`, a `count`, a `fact` of the case, or the `thread`."""
     when: When = When()
     """The moments of which it speaks."""
     phrases: tuple[Phrase, ...] = ()

@@ -27,7 +27,7 @@ class Condition(Model):
     any: OneOrMoreIds
     """The signals of which one is enough."""
     where: Annotated[Where, Field(alias="in")] = "reply"
-    """Where it stands: anywhere in the `reply`, in the same `sentence`, `before` or `after` the words, or `inside` them."""
+    """Where it stands: anywhere in the `reply`, in the same `sentence`, `before` or `after` the words, or `inside`."""
 
 
 class EarlierTurn(Model):

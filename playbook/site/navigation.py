@@ -5,8 +5,8 @@ from __future__ import annotations
 from playbook.library.library import Library
 from playbook.site.page import NavItem
 from playbook.site.paths import (
-    CATALOGUE, CHECKLISTS, COVERAGE, EVIDENCE, FIELDS, GLOSSARY, HOME, PRINCIPLES, PROBLEMS, PROMISES, PUBLISH, RULES,
-    TRAINERS, category_path,
+    CATALOGUE, CHECKLISTS, COVERAGE, EVIDENCE, FIELDS, GLOSSARY, HOME, PHRASES, PRINCIPLES, PROBLEMS, PROMISES, PUBLISH,
+    RULES, TRAINERS, category_path,
 )  # fmt: skip
 
 SCENARIOS = "Scenarios"
@@ -38,6 +38,7 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
             FOR_TRAINERS,
             children=(
                 NavItem("Write a scenario", TRAINERS),
+                NavItem("Phrases", PHRASES),
                 NavItem("Coverage and reviews", COVERAGE),
                 NavItem("Every field", FIELDS),
                 NavItem("Problem codes", PROBLEMS),

@@ -16,7 +16,8 @@ from playbook.models.word_list import WordList
 _EXAMPLES = {"hits": [{"text": "x", "quotes": ["x"]}], "misses": ["y"]}
 _SIGNAL = {"title": "A signal", "description": "For tests.", "examples": _EXAMPLES}
 _RULE = {
-    "title": "A rule", "principle": "p", "level": "warning", "message": "What it does.", "why": "Why.", "better": "Try.",
+    "title": "A rule", "principle": "p", "level": "warning",
+    "message": "What it does.", "why": "Why.", "better": "Try.",
     "examples": {"bad": [{"text": "x", "quote": "x"}], "good": ["y"]},
 }  # fmt: skip
 

@@ -48,13 +48,15 @@ TEXTS: dict[str, Callable[[int], str]] = {
 @pytest.fixture(scope="module")
 def program() -> Program:
     signals = {f"signal-{id_}": {"phrases": [phrase]} for id_, phrase in PHRASES.items()}
-    masked = {f"masked-{id_}": {"phrases": [phrase], "except": ["a b"], "without": ["signal-far"]} for id_, phrase in PHRASES.items()}
+    taken = {"except": ["a b"], "without": ["signal-far"]}
+    masked = {f"masked-{id_}": {"phrases": [phrase], **taken} for id_, phrase in PHRASES.items()}
     near = {
         f"near-{where}": {"hits_of": ["signal-any"], "unless": [{"any": ["signal-gaps"], "in": where}]}
         for where in ("sentence", "before", "after", "inside")
     }
+    outside = {"count": "outside", "words": "many", "at_least": 1}
     measured = {
-        f"measured-{of}": {"phrases": ["a"], "measures": [{"count": "outside", "words": "many", "of": of, "at_least": 1}]}
+        f"measured-{of}": {"phrases": ["a"], "measures": [{**outside, "of": of}]}
         for of in ("hit", "sentence", "reply")
     }
     rules = {

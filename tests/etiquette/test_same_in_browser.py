@@ -22,14 +22,16 @@ CASES = Path(__file__).parent / "cases"
 BATCHES, IN_A_BATCH = 25, 120
 
 PIECES = (
-    "Hi", "Sam", "Priya,", "we’re", "We", "SO SORRY", "sorry", "sorry if", "apologise", "you need to", "you have to",
-    "not", "never", "DM us", "so that we can find your booking,", "because it fell,", "https://a.example/b?c", "a@b.example",
-    "0808 157 0142", "+44 20 7946 0118", "4pm", "by 16:00", "£30", "{agent}", "^SK", "\nKind regards,\nSam", "– Tom", "😅",
-    "👩🏽‍🚀", "🇬🇧", "cafe\u0301", "café", "\u1100\u1161\u11a8", "각", "\ud800", "\udc00x", "\u202esorry", "so\u200brry", "مرحبا",
-    "שלום", "。", "！", "—", "--", "-", "…", "...", "“hi”", "a.m.", "4 p.m. We", "Mr.", "(", ")", "[", "]", ":)", "@sam_x", "#1",
-    "&", "%", "order number", "What is the order number?", "soon", "soon.", "K", "Å", "ﬀ", "straße", "STRASSE", "İ", "𝐀𝐁", "𝟏𝟐",
-    "x\u0315\u0300", "\u0344", "\ufeff", "\t", "\u3000", "can't", "`", "a.example/dm.", "http://", "a.b.c.d.e.f.g.h", "3\ufe0f\u20e3",
-    "\x00", "\x85", "\u2028", "\r\n", "\n\n", "I love it", "utilise", "in order to", "!", "?", ".", "?!", ",",
+    "Hi", "Sam", "Priya,", "we’re", "We", "SO SORRY", "sorry", "sorry if", "apologise", "you need to",
+    "you have to", "not", "never", "DM us", "so that we can find your booking,", "because it fell,",
+    "https://a.example/b?c", "a@b.example", "0808 157 0142", "+44 20 7946 0118", "4pm", "by 16:00", "£30",
+    "{agent}", "^SK", "\nKind regards,\nSam", "– Tom", "😅", "👩🏽‍🚀", "🇬🇧", "cafe\u0301", "café",
+    "\u1100\u1161\u11a8", "각", "\ud800", "\udc00x", "\u202esorry", "so\u200brry", "مرحبا", "שלום", "。", "！",
+    "—", "--", "-", "…", "...", "“hi”", "a.m.", "4 p.m. We", "Mr.", "(", ")", "[", "]", ":)", "@sam_x",
+    "#1", "&", "%", "order number", "What is the order number?", "soon", "soon.", "K", "Å", "ﬀ", "straße",
+    "STRASSE", "İ", "𝐀𝐁", "𝟏𝟐", "x\u0315\u0300", "\u0344", "\ufeff", "\t", "\u3000", "can't", "`",
+    "a.example/dm.", "http://", "a.b.c.d.e.f.g.h", "3\ufe0f\u20e3", "\x00", "\x85", "\u2028", "\r\n", "\n\n",
+    "I love it", "utilise", "in order to", "!", "?", ".", "?!", ",",
 )  # fmt: skip
 
 KNOWN: dict[str, list[Any]] = {

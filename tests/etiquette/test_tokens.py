@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from playbook.etiquette.characters import Characters
 from playbook.etiquette.compiler.unicode_tables import committed_tables
 from playbook.etiquette.compiler.vocabulary import ABBREVIATIONS
-from playbook.etiquette.tokens import Tokens, tokenise
+from playbook.etiquette.reader import tokenise
+from playbook.etiquette.tokens import Tokens
 
 CHARACTERS = Characters(committed_tables())
 

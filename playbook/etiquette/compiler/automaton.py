@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from playbook.etiquette import phrases
-from playbook.etiquette.compiler.language import Either, Guard, Node, Reference, Several, Step, Word
+from playbook.etiquette import steps
+from playbook.etiquette.compiler.tree import Either, Node, Reference, Several, Step, Word
 
 MOST_STATES = 60_000
 """The largest automaton. All phrases of a large project together need some ten thousand."""
@@ -31,10 +31,10 @@ _Followed = tuple[tuple[int, ...], dict[Label, int]]
 """A state on the way: the sets that are complete in it, and where every label leads."""
 
 _GUARDS = {
-    (False, True): phrases.NOT_BEFORE,
-    (False, False): phrases.NOT_AFTER,
-    (True, True): phrases.BEFORE,
-    (True, False): phrases.AFTER,
+    (False, True): steps.NOT_BEFORE,
+    (False, False): steps.NOT_AFTER,
+    (True, True): steps.BEFORE,
+    (True, False): steps.AFTER,
 }
 """The kind of step for a guard, by whether it wants its words and whether it looks back."""
 
@@ -67,7 +67,7 @@ class _Places:
 
 
 def build(sets: Sequence[Iterable[Node]], names: Names, most: int = MOST_STATES) -> list[State]:
-    """The automaton that matches what any tree of any of the sets says. State 0 is its start. Raises `TooManyStates`."""
+    """The automaton that matches what any tree of any set says. State 0 is its start. Raises `TooManyStates`."""
     places = _Places()
     start = places.new()
     ends: dict[int, int] = {}

@@ -9,7 +9,8 @@ from typing import Any
 
 from playbook.etiquette.characters import Characters
 from playbook.etiquette.compiler.faults import Fault, Key
-from playbook.etiquette.compiler.language import Node, PhraseError
+from playbook.etiquette.compiler.language import PhraseError
+from playbook.etiquette.compiler.tree import Node
 from playbook.etiquette.compiler.unicode_tables import committed_tables
 from playbook.etiquette.compiler.vocabulary import ABBREVIATIONS, Circular, UnknownList, Vocabulary
 from playbook.etiquette.facts import plain_contact

@@ -16,9 +16,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from playbook.etiquette import phrases
+from playbook.etiquette import steps
+from playbook.etiquette.compiler.tree import Either, Guard, Node, Reference, Several, Step, Word
 from playbook.etiquette.symbols import CLASSES
 
 FARTHEST = 40
@@ -39,60 +38,6 @@ class PhraseError(Exception):
         self.hint = hint
         self.start = start
         self.end = end
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Letters or signs as written; the tokeniser says which tokens they are. `open_start` and `open_end`: a `*` there."""
-
-    text: str
-    start: int
-    open_start: bool = False
-    open_end: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A class of words or a word list."""
-
-    name: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step without a word: one of the kinds in `phrases`, with its number."""
-
-    kind: int
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """What must stand near, or must not: among `words` words before this place, or after it."""
-
-    inner: Node
-    words: int
-    before: bool
-    wanted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """One thing after the other."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """One of several; or none of them, where `optional`."""
-
-    choices: tuple[Node, ...]
-    optional: bool = False
-
-
-Node = Word | Reference | Step | Guard | Several | Either
 
 
 def parse(phrase: str) -> Several:
@@ -142,9 +87,9 @@ class _Parser:
         if char == "…" or ahead == "...":
             return self.gap(1 if char == "…" else 3)
         if ahead[:2] in ("^^", "$$"):
-            return self.step(phrases.REPLY_START if char == "^" else phrases.REPLY_END, 2)
+            return self.step(steps.REPLY_START if char == "^" else steps.REPLY_END, 2)
         if char in "^$":
-            return self.step(phrases.SENTENCE_START if char == "^" else phrases.SENTENCE_END, 1)
+            return self.step(steps.SENTENCE_START if char == "^" else steps.SENTENCE_END, 1)
         if ahead[:2] == "//":
             self.at += 2
             return Reference("line", start)
@@ -159,7 +104,8 @@ class _Parser:
     def either(self, opening: str, depth: int) -> Either:
         start, closing = self.at, ")" if opening == "(" else "]"
         if depth > MOST_NESTED:
-            raise self.error("too many brackets inside each other", "make a word list of the inner ones", start, start + 1)
+            hint = "make a word list of the inner ones"
+            raise self.error("too many brackets inside each other", hint, start, start + 1)
         choices: list[Node] = []
         while True:
             self.at += 1
@@ -190,7 +136,8 @@ class _Parser:
         if end < 0:
             raise self.error("the quotation mark is never closed", "add one after the sign", start, start + 1)
         if not self.text[start + 1 : end].strip():
-            raise self.error("nothing stands between the quotation marks", "write the sign between them", start, end + 1)
+            hint = "write the sign between them"
+            raise self.error("nothing stands between the quotation marks", hint, start, end + 1)
         self.at = end + 1
         return Word(self.text[start + 1 : end], start + 1)
 
@@ -199,11 +146,11 @@ class _Parser:
         self.at += length
         if self.text[self.at : self.at + 1] in ("$", ","):
             self.at += 1
-            return Step(phrases.REST_OF_SENTENCE if self.text[self.at - 1] == "$" else phrases.REST_OF_CLAUSE)
+            return Step(steps.REST_OF_SENTENCE if self.text[self.at - 1] == "$" else steps.REST_OF_CLAUSE)
         number = self.digits()
         if number and not 1 <= int(number) <= FARTHEST:
             raise self.error(f"“…” reaches across 1 to {FARTHEST} words", "write …3 for up to three", start, self.at)
-        return Step(phrases.UP_TO, int(number or FARTHEST))
+        return Step(steps.UP_TO, int(number or FARTHEST))
 
     def guard(self, depth: int) -> Guard:
         start = self.at

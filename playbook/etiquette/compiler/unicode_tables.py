@@ -148,6 +148,6 @@ def _decompositions() -> tuple[str, str, str]:
 def _with_decomposition() -> Iterator[int]:
     for code in _EVERY:
         written = unicodedata.decomposition(chr(code))
-        if written and not written.startswith("<") and code not in _HANGUL:
-            if not any(code in block for block in _LOOK_ALIKES):
-                yield code
+        looks_alike = any(code in block for block in _LOOK_ALIKES)
+        if written and not written.startswith("<") and code not in _HANGUL and not looks_alike:
+            yield code

@@ -7,11 +7,11 @@ from typing import Any
 
 from playbook.etiquette.characters import Characters
 from playbook.etiquette.compiler.automaton import LIST, MOST_OF_ONE, WORD, Label, Names, State, TooManyStates, build
-from playbook.etiquette.compiler.language import CLASS_NAMES, Either, Guard, Node, PhraseError, Reference, Several, Step
-from playbook.etiquette.compiler.language import Word, parse
-from playbook.etiquette.phrases import REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO
+from playbook.etiquette.compiler.language import CLASS_NAMES, PhraseError, parse
+from playbook.etiquette.compiler.tree import Either, Guard, Node, Reference, Several, Step, Word
+from playbook.etiquette.reader import tokenise
+from playbook.etiquette.steps import REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO
 from playbook.etiquette.symbols import ANY, CLASSES
-from playbook.etiquette.tokens import tokenise
 
 ABBREVIATIONS = frozenset("mr mrs ms dr prof st vs etc approx ca inc ltd co jr sr tel ext fig".split())
 """Words after which a full stop ends no sentence."""
@@ -109,12 +109,14 @@ class Vocabulary:
     def _word(self, word: Word) -> list[list[Label]]:
         tokens = tokenise(self.characters, ABBREVIATIONS, word.text).texts
         if not tokens:
-            raise PhraseError("there is no word here", "write a word or a sign", word.start, word.start + len(word.text))
+            end = word.start + len(word.text)
+            raise PhraseError("there is no word here", "write a word or a sign", word.start, end)
         row: list[list[Label]] = []
         for at, text in enumerate(tokens):
             open_start = word.open_start and at == 0
             open_end = word.open_end and at == len(tokens) - 1
-            row.append([(WORD, self._form(text, open_start, open_end) if open_start or open_end else self._plain(text))])
+            is_form = open_start or open_end
+            row.append([(WORD, self._form(text, open_start, open_end) if is_form else self._plain(text))])
         return row
 
     def _plain(self, text: str) -> int:
@@ -154,7 +156,8 @@ class Vocabulary:
         if name in self._making:
             raise Circular(f'the list "{name}" leads back to itself', "write its words out", at, end)
         self._making.append(name)
-        single, longer, symbol = [], [], -1
+        single: list[Several] = []
+        longer: list[Several] = []
         try:
             for phrase in self.lists[name]:
                 try:

@@ -15,7 +15,7 @@ from playbook.site.environment import render
 from playbook.site.markdown import document
 from playbook.site.navigation import FOR_TRAINERS
 from playbook.site.page import Page, SearchEntry
-from playbook.site.paths import COVERAGE, FIELDS, PROBLEMS, PUBLISH, TRAINERS, Links, LinksFor, problem_path
+from playbook.site.paths import COVERAGE, FIELDS, PHRASES, PROBLEMS, PUBLISH, TRAINERS, Links, LinksFor, problem_path
 from playbook.site.views.coverage import coverage_view
 from playbook.site.views.fields import field_parts
 from playbook.site.views.problems import problem_groups
@@ -26,6 +26,7 @@ _MARKDOWN_LINK = re.compile(r'href="([^":]+\.md)(#[^"]*)?"')
 def trainer_pages(library: Library, links_for: LinksFor) -> Iterator[Page]:
     """All pages of the For trainers section."""
     yield _help(TRAINERS, "Write a scenario", "From an empty file to a page in five minutes.", "write", links_for)
+    yield _help(PHRASES, "Phrases", "How signals and rules find words in a reply.", "phrases", links_for)
     yield _help(PUBLISH, "Publish the site", "One folder for any web server.", "publish", links_for)
     view = coverage_view(library, links_for(COVERAGE))
     body = render("coverage.html", links_for(COVERAGE), view=view)

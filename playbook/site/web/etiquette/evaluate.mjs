@@ -3,10 +3,11 @@
  * Twin of `playbook/etiquette/evaluate.py`.
  */
 
+import { tokenise } from "./reader.mjs";
 import { fired } from "./rules.mjs";
 import { Reading } from "./signals.mjs";
 import { textOf } from "./thread.mjs";
-import { WORD, tokenise } from "./tokens.mjs";
+import { WORD } from "./tokens.mjs";
 
 /** @typedef {import("./context.mjs").Context} Context */
 /** @typedef {import("./program.mjs").Program} Program */
@@ -54,7 +55,7 @@ export function evaluate(program, text, context) {
   for (const rule of program.rules) {
     const { id, level, title, message, why } = rule;
     for (const [start, end, better] of fired(rule, reading, context)) {
-      findings.push({ rule: id, level, start, end, title, message, why, better: better || rule.better });
+      findings.push({ rule: id, level, start, end, title, message, why, better });
     }
   }
   findings.sort((one, other) => one.start - other.start || one.end - other.end || compareIds(one.rule, other.rule));

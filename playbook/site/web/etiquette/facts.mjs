@@ -3,8 +3,9 @@
  */
 
 import { whole } from "./measures.mjs";
+import { tokenise } from "./reader.mjs";
 import { NAME } from "./symbols.mjs";
-import { LINK, MAIL, NUMBER, PHONE, WORD, tokenise } from "./tokens.mjs";
+import { LINK, MAIL, NUMBER, PHONE, WORD } from "./tokens.mjs";
 
 /** @typedef {import("./context.mjs").Context} Context */
 /** @typedef {import("./phrases.mjs").Hit} Hit */

@@ -5,7 +5,8 @@
  * visited twice, so that the cost of a phrase grows with the text and never faster.
  */
 
-import { FACE, HANDLE, LAST_WORDLIKE, LINE, SIGN } from "./tokens.mjs";
+import { MOST_PASSED, steps } from "./steps.mjs";
+import { LINE } from "./tokens.mjs";
 
 /** @typedef {import("./program.mjs").Automaton} Automaton */
 /** @typedef {import("./program.mjs").Program} Program */
@@ -15,24 +16,6 @@ import { FACE, HANDLE, LAST_WORDLIKE, LINE, SIGN } from "./tokens.mjs";
  * A match: its first token, and the one after its last.
  * @typedef {[number, number]} Hit
  */
-
-/** Kinds of step without a word. */
-export const SENTENCE_START = 0;
-export const SENTENCE_END = 1;
-export const REPLY_START = 2;
-export const REPLY_END = 3;
-export const UP_TO = 4;
-export const REST_OF_SENTENCE = 5;
-export const REST_OF_CLAUSE = 6;
-export const NOT_BEFORE = 7;
-export const NOT_AFTER = 8;
-export const BEFORE = 9;
-export const AFTER = 10;
-
-/** How many commas, quotes and emoji in a row a phrase reaches across. */
-export const MOST_PASSED = 8;
-
-const CLAUSE_ENDS = new Set(",;:.!?…()\u2013");
 
 /** Tokens with their symbols, and with some of them hidden: no phrase touches those or reaches across them. */
 export class Text {
@@ -52,7 +35,7 @@ export class Text {
     this.swept = null;
     /** @type {Map<number, number[]>} */
     this.knownEnds = new Map();
-    /** @type {[Uint8Array, Uint8Array, number, number] | null} */
+    /** @type {import("./steps.mjs").Edges | null} */
     this.edges = null;
     /** @type {[number[], number[]] | null} */
     this.rests = null;
@@ -177,7 +160,7 @@ export class Text {
       let limit = size;
       if (at < size) limit = at === start || kinds[at - 1] === LINE ? limits[at] : limits[at - 1];
       for (const [kind, a, b, target] of state.zero) {
-        for (const end of this.steps(kind, a, b, at, limit)) reach(target, end);
+        for (const end of steps(this, kind, a, b, at, limit)) reach(target, end);
       }
       let place = at;
       while (place < limit && !hidden[place]) {
@@ -193,158 +176,6 @@ export class Text {
       }
     }
     return accepted;
-  }
-
-  /**
-   * Where a step without a word leads from a place: nowhere, to the place itself, or further on.
-   * @param {number} kind
-   * @param {number} a
-   * @param {number} b
-   * @param {number} at
-   * @param {number} limit
-   * @returns {number[]}
-   */
-  steps(kind, a, b, at, limit) {
-    if (kind === UP_TO) return this.upTo(a, at, limit);
-    if (kind === REST_OF_SENTENCE || kind === REST_OF_CLAUSE) return [this.rest(kind === REST_OF_CLAUSE, at, limit)];
-    if (kind === NOT_BEFORE || kind === BEFORE) {
-      return this.standsBefore(a, b, at) === (kind === BEFORE) ? [at] : [];
-    }
-    if (kind === NOT_AFTER || kind === AFTER) {
-      return this.standsAfter(a, b, at, limit) === (kind === AFTER) ? [at] : [];
-    }
-    const [opens, closes, first, last] = this.edges ?? this.findEdges();
-    if (kind === SENTENCE_START) return opens[at] ? [at] : [];
-    if (kind === SENTENCE_END) return closes[at] ? [at] : [];
-    return (kind === REPLY_START ? at <= first : at > last) ? [at] : [];
-  }
-
-  /**
-   * The places after no word, one word, and so on.
-   * @param {number} most
-   * @param {number} at
-   * @param {number} limit
-   */
-  upTo(most, at, limit) {
-    const { tokens } = this;
-    const places = [at];
-    let passed = 0;
-    while (at < limit && !this.hidden[at] && places.length <= most) {
-      if (tokens.kinds[at] <= LAST_WORDLIKE) {
-        places.push(at + 1);
-        passed = 0;
-      } else if (!tokens.passable[at] || passed >= MOST_PASSED) {
-        break;
-      } else {
-        passed += 1;
-      }
-      at += 1;
-    }
-    return places;
-  }
-
-  /**
-   * The place after the last word of the sentence, or of the clause.
-   * @param {boolean} clause
-   * @param {number} at
-   * @param {number} limit
-   */
-  rest(clause, at, limit) {
-    if (at >= limit) return at;
-    this.rests ??= [this.findRests(false), this.findRests(true)];
-    return Math.max(at, this.rests[clause ? 1 : 0][at]);
-  }
-
-  /**
-   * For every place where the rest of its sentence or clause ends; 0 where no word follows.
-   * @param {boolean} clause
-   */
-  findRests(clause) {
-    const { tokens } = this;
-    const rests = new Array(tokens.kinds.length).fill(0);
-    for (let at = rests.length - 1; at >= 0; at -= 1) {
-      const stops = tokens.kinds[at] === LINE || CLAUSE_ENDS.has(tokens.texts[at]);
-      if (this.hidden[at] || (clause && stops)) continue;
-      if (at + 1 < tokens.limits[at]) rests[at] = rests[at + 1];
-      if (rests[at] === 0 && tokens.kinds[at] <= LAST_WORDLIKE) rests[at] = at + 1;
-    }
-    return rests;
-  }
-
-  /**
-   * Whether a match lies wholly among the `words` words before a place, in its sentence.
-   * @param {number} number
-   * @param {number} words
-   * @param {number} at
-   */
-  standsBefore(number, words, at) {
-    const { tokens } = this;
-    if (at >= tokens.kinds.length) return false;
-    const sentence = tokens.sentences[at];
-    let place = at - 1;
-    let passed = 0;
-    while (place >= 0 && words > 0 && passed < MOST_PASSED && tokens.sentences[place] === sentence) {
-      if (this.ends(number, place).some((end) => end <= at)) return true;
-      const wordlike = tokens.kinds[place] <= LAST_WORDLIKE;
-      words -= wordlike ? 1 : 0;
-      passed = wordlike ? 0 : passed + 1;
-      place -= 1;
-    }
-    return false;
-  }
-
-  /**
-   * Whether a match begins among the `words` words after a place, in its sentence.
-   * @param {number} number
-   * @param {number} words
-   * @param {number} at
-   * @param {number} limit
-   */
-  standsAfter(number, words, at, limit) {
-    const { tokens } = this;
-    let passed = 0;
-    while (at < limit && words > 0 && passed < MOST_PASSED) {
-      if (this.ends(number, at).length) return true;
-      const wordlike = tokens.kinds[at] <= LAST_WORDLIKE;
-      words -= wordlike ? 1 : 0;
-      passed = wordlike ? 0 : passed + 1;
-      at += 1;
-    }
-    return false;
-  }
-
-  /**
-   * Where sentences open and close, looking past signs, emoji, handles before and what is hidden; and the first and
-   * last word of the text.
-   * @returns {[Uint8Array, Uint8Array, number, number]}
-   */
-  findEdges() {
-    const { tokens } = this;
-    const size = tokens.kinds.length;
-    const opens = new Uint8Array(size + 1);
-    const closes = new Uint8Array(size + 1);
-    const speaks = (/** @type {number} */ at) =>
-      !this.hidden[at] && tokens.kinds[at] !== SIGN && tokens.kinds[at] !== FACE && tokens.kinds[at] !== LINE;
-    let first = size;
-    let last = -1;
-    let opened = false;
-    for (let at = 0; at < size; at += 1) {
-      if (tokens.firsts[at] === at) opened = true;
-      opens[at] = opened ? 1 : 0;
-      if (!speaks(at)) continue;
-      last = at;
-      if (tokens.kinds[at] === HANDLE) continue;
-      opened = false;
-      if (first === size) first = at;
-    }
-    let silent = true;
-    for (let at = size - 1; at >= 0; at -= 1) {
-      if (tokens.limits[at] === at + 1) silent = true;
-      closes[at + 1] = silent ? 1 : 0;
-      if (speaks(at)) silent = false;
-    }
-    this.edges = [opens, closes, first, last];
-    return this.edges;
   }
 }
 

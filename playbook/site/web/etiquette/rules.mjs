@@ -13,7 +13,7 @@ import { lookedBack } from "./thread.mjs";
 /** @typedef {import("./signals.mjs").Reading} Reading */
 
 /**
- * Where a rule fires, in code points of the text as typed, and the better wording that fits there ("" for the rule's).
+ * Where a rule fires, in code points of the text as typed, and the better wording that fits there.
  * @typedef {[number, number, string]} Found
  */
 
@@ -45,9 +45,9 @@ export function fired(rule, reading, context) {
   if (begin === end || !applies(rule, context)) return [];
   if (rule.kind === "prefer") return prefer(rule, reading);
   if (rule.kind === "fact" && rule.compares === "length") {
-    return compared(rule, reading, context).map(([start, end]) => [start, end, ""]);
+    return compared(rule, reading, context).map(([start, end]) => [start, end, rule.better]);
   }
-  return spans(reading, hits(rule, reading, context), rule.mark);
+  return spans(reading, hits(rule, reading, context), rule.mark, rule.better);
 }
 
 /**
@@ -116,7 +116,7 @@ function prefer(rule, reading) {
   const found = [];
   for (const [number, better] of rule.swaps) {
     const swapped = pardoned(rule, reading, reading.reply.hits(number));
-    for (const [start, end] of spans(reading, swapped, rule.mark)) found.push([start, end, better]);
+    found.push(...spans(reading, swapped, rule.mark, better));
   }
   return found;
 }
@@ -126,9 +126,10 @@ function prefer(rule, reading) {
  * @param {Reading} reading
  * @param {Hit[]} found
  * @param {string} mark
+ * @param {string} better
  * @returns {Found[]}
  */
-function spans(reading, found, mark) {
+function spans(reading, found, mark, better) {
   const { tokens } = reading.reply;
   /** @type {Hit[]} */
   let parts = [];
@@ -147,7 +148,7 @@ function spans(reading, found, mark) {
     const start = tokens.starts[begin];
     const stop = tokens.ends[end - 1];
     const before = stretches[stretches.length - 1];
-    if (!before || before[0] !== start || before[1] !== stop) stretches.push([start, stop, ""]);
+    if (!before || before[0] !== start || before[1] !== stop) stretches.push([start, stop, better]);
   }
   return stretches;
 }

@@ -7,11 +7,19 @@
 
 import { BREAK, DIGIT, EMOJI, IGNORED, LETTER, SPACE } from "./characters.mjs";
 
+/**
+ * Characters, their classes and a place; where the shape ends that begins there, or the place itself.
+ * @typedef {(chars: string[], classes: number[], at: number) => number} Shape
+ */
+
 /** The most characters of an e-mail address on either side of its `@`, and of a handle. */
 export const LONGEST_NAME = 64;
 
 /** The most characters of a telephone number or a number. */
 export const LONGEST_NUMBER = 24;
+
+/** The most characters of single letters with dots. */
+export const LONGEST_DOTTED = 12;
 
 /** What an address without `https://` ends in. */
 export const ENDINGS = new Set(
@@ -204,4 +212,20 @@ export function gapEnd(chars, classes, at) {
   let end = at + 1;
   while (end < chars.length && end - at < LONGEST_NAME && isName(end)) end += 1;
   return end > at + 1 && end < chars.length && chars[end] === "}" ? end + 1 : at;
+}
+
+/**
+ * Where single letters with dots end, such as `a.m.` or `U.S.`; 0 when there are none.
+ * @param {string[]} chars
+ * @param {number[]} classes
+ * @param {number} at
+ */
+export function dottedEnd(chars, classes, at) {
+  let end = at;
+  while (end + 1 < chars.length && end - at < LONGEST_DOTTED && classes[end] === LETTER && chars[end + 1] === ".") {
+    end += 2;
+  }
+  const inside = at > 0 && classes[at - 1] === LETTER;
+  const goesOn = end < chars.length && (classes[end] === LETTER || classes[end] === DIGIT);
+  return end - at < 4 || inside || goesOn ? 0 : end;
 }

@@ -3,9 +3,10 @@
  */
 
 import { Text } from "./phrases.mjs";
+import { tokenise } from "./reader.mjs";
 import { Reading } from "./signals.mjs";
 import { NAME, symbolsOf } from "./symbols.mjs";
-import { GAP, HANDLE, LAST_WORDLIKE, tokenise } from "./tokens.mjs";
+import { GAP, HANDLE, LAST_WORDLIKE } from "./tokens.mjs";
 
 /** @typedef {import("./context.mjs").Context} Context */
 /** @typedef {import("./program.mjs").Program} Program */
