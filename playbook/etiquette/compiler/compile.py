@@ -75,8 +75,10 @@ class _Compiler:
         for id_, words in sorted(self.sources.words.items()):
             self._trees("word list", id_, ("words",), words.words)
         order = self._order()
-        self.numbers = {id_: number for number, id_ in enumerate(order)}
-        signals = [self._signal(id_, self.sources.signals[id_]) for id_ in order]
+        signals = []
+        for id_ in order:  # a signal knows only those before it, even where two lead to each other
+            signals.append(self._signal(id_, self.sources.signals[id_]))
+            self.numbers[id_] = len(self.numbers)
         rules = [self._rule(id_, rule) for id_, rule in sorted(self.sources.rules.items())]
         not_names = self.vocabulary.list_symbol(NOT_NAMES)
         program = {
@@ -164,7 +166,7 @@ class _Compiler:
         return [[one.where, self._signals(one.any)] for one in conditions]
 
     def _signals(self, ids: Iterable[str]) -> list[int]:
-        """The numbers of signals. Unknown ones are left out here; as references they are reported elsewhere."""
+        """The numbers of signals. Unknown ones are left out: as references they are reported elsewhere."""
         return [self.numbers[id_] for id_ in ids if id_ in self.numbers]
 
     def _set(
