@@ -103,7 +103,9 @@ class Text:
             limit = size
             if at < size:
                 limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
-            for kind, a, b, target in state.zero:
+            for nth, (kind, a, b, target) in enumerate(state.zero):
+                if number == 0 and automaton.opening[nth].isdisjoint(symbols[start]):
+                    continue
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
                         seen.add((target, end))

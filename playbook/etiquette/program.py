@@ -25,10 +25,12 @@ class State:
 
 @dataclass(slots=True)
 class Automaton:
-    """Phrases as one graph without loops. `first` are the symbols with which a match can begin."""
+    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the same
+    for every step without a word of the first state, so that a guard is looked at only where a phrase can follow."""
 
     states: list[State]
     first: frozenset[int]
+    opening: list[frozenset[int]]
 
 
 @dataclass(slots=True)
@@ -61,7 +63,12 @@ def prepare(source: dict[str, Any]) -> Program:
     if source["format"] != FORMAT:
         raise ValueError(f"this program has format {source['format']}, and the engine reads format {FORMAT}")
     automata = [
-        Automaton([_state(state) for state in one["states"]], frozenset(one["first"])) for one in source["automata"]
+        Automaton(
+            [_state(state) for state in one["states"]],
+            frozenset(one["first"]),
+            [frozenset(first) for first in one["opening"]],
+        )
+        for one in source["automata"]
     ]
     prefixes: dict[str, list[tuple[str, str, int]]] = {}
     suffixes: dict[str, list[tuple[str, str, int]]] = {}

@@ -16,6 +16,9 @@ if TYPE_CHECKING:  # a text follows its phrases with these steps
 ) = range(11)  # fmt: skip
 """Kinds of step without a word."""
 
+GAPS = (UP_TO, REST_OF_SENTENCE, REST_OF_CLAUSE)
+"""Steps that take words which nothing asks for."""
+
 MOST_PASSED = 8
 """How many commas, quotes and emoji in a row a phrase reaches across."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from playbook.etiquette.steps import GAPS
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -57,3 +59,27 @@ class Either:
 
 
 Node = Word | Reference | Step | Guard | Several | Either
+
+
+def may_be_empty(node: Node) -> bool:
+    """Whether a node can match without a word. Gaps can."""
+    if isinstance(node, Several):
+        return all(map(may_be_empty, node.parts))
+    if isinstance(node, Either):
+        return node.optional or any(map(may_be_empty, node.choices))
+    return isinstance(node, Step | Guard)
+
+
+def opens_with_gap(node: Node) -> bool:
+    """Whether a match can begin with words that nothing asks for, at no certain place."""
+    if isinstance(node, Step):
+        return node.kind in GAPS
+    if isinstance(node, Either):
+        return any(map(opens_with_gap, node.choices))
+    if isinstance(node, Several):
+        for part in node.parts:
+            if opens_with_gap(part):
+                return True
+            if not may_be_empty(part) or (isinstance(part, Step) and part.kind not in GAPS):
+                return False
+    return False

@@ -8,15 +8,25 @@ from typing import Any
 from playbook.etiquette.characters import Characters
 from playbook.etiquette.compiler.automaton import LIST, MOST_OF_ONE, WORD, Label, Names, State, TooManyStates, build
 from playbook.etiquette.compiler.language import CLASS_NAMES, PhraseError, parse
-from playbook.etiquette.compiler.tree import Either, Guard, Node, Reference, Several, Step, Word
+from playbook.etiquette.compiler.tree import (
+    Either,
+    Guard,
+    Node,
+    Reference,
+    Several,
+    Word,
+    may_be_empty,
+    opens_with_gap,
+)  # fmt: skip
 from playbook.etiquette.reader import tokenise
-from playbook.etiquette.steps import REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO
+from playbook.etiquette.steps import GAPS
 from playbook.etiquette.symbols import ANY, CLASSES
 
 ABBREVIATIONS = frozenset("mr mrs ms dr prof st vs etc approx ca inc ltd co jr sr tel ext fig".split())
 """Words after which a full stop ends no sentence."""
 
-_GAPS = (UP_TO, REST_OF_SENTENCE, REST_OF_CLAUSE)
+FEW_CHOICES = 8
+"""A phrase with no more brackets than this cannot match in too many ways."""
 
 
 class UnknownList(PhraseError):
@@ -44,22 +54,29 @@ class Vocabulary:
         self._made: dict[str, tuple[Label, ...]] = {}
         self._making: list[str] = []
         self._known: dict[str, int] = {}
+        self._trees: dict[str, Several] = {}
+        self._rows: dict[tuple[str, bool, bool], list[list[Label]]] = {}
         self._names = Names(self._word, self._reference, self._guard)
 
     def tree(self, phrase: str) -> Several:
         """A phrase as a tree whose words and lists are all known. Raises `PhraseError`."""
+        if phrase in self._trees:
+            return self._trees[phrase]
         tree = parse(phrase)
+        self._resolve(tree)
         try:
-            build([(tree,)], self._names, MOST_OF_ONE)
+            if phrase.count("(") + phrase.count("[") > FEW_CHOICES:
+                build([(tree,)], self._names, MOST_OF_ONE)
         except TooManyStates:
             hint = "write it as several phrases, or make word lists of its brackets"
             raise PhraseError("this phrase can match in too many ways", hint, 0, len(phrase)) from None
-        if _may_be_empty(tree):
+        if may_be_empty(tree):
             hint = "take at least one word out of the [square brackets]"
             raise PhraseError("this phrase matches nothing at all", hint, 0, len(phrase))
-        if _opens_with_gap(tree):
+        if opens_with_gap(tree):
             hint = "delete it: a phrase may stand anywhere; or put ^ before it"
             raise PhraseError("a phrase cannot begin with “…”", hint, 0, min(len(phrase), 3))
+        self._trees[phrase] = tree
         return tree
 
     def phrase_set(self, trees: tuple[Node, ...], *, alone: bool = False) -> int:
@@ -77,7 +94,7 @@ class Vocabulary:
         key = str(states)
         if key not in self._known:
             self._known[key] = len(self.automata)
-            self.automata.append({"first": self._first(states), "states": states})
+            self._add(states)
         return self._known[key]
 
     def sweeps(self) -> list[list[int]]:
@@ -93,8 +110,12 @@ class Vocabulary:
                 raise
             middle = (begin + end) // 2
             return self._sweeps(begin, middle) + self._sweeps(middle, end)
-        self.automata.append({"first": self._first(states), "states": states})
+        self._add(states)
         return [[len(self.automata) - 1, begin]]
+
+    def _add(self, states: list[State]) -> None:
+        opening = [self._first(states, step[3]) for step in states[0][3]]  # type: ignore[attr-defined]
+        self.automata.append({"first": self._first(states, 0), "opening": opening, "states": states})
 
     def list_symbol(self, name: str) -> int:
         """The symbol of the single words of a list; -1 when there is no such list, or none in it."""
@@ -106,7 +127,26 @@ class Vocabulary:
         """The automaton of everything in a list."""
         return self.automaton((Reference(name, 0),))
 
+    def _resolve(self, node: Node) -> None:
+        """Look up every word and list of a tree, so that an unknown one is told at its phrase."""
+        if isinstance(node, Several | Either):
+            for inner in node.parts if isinstance(node, Several) else node.choices:
+                self._resolve(inner)
+        elif isinstance(node, Word):
+            self._word(node)
+        elif isinstance(node, Reference):
+            self._reference(node)
+        elif isinstance(node, Guard):
+            self._resolve(node.inner)
+
     def _word(self, word: Word) -> list[list[Label]]:
+        key = (word.text, word.open_start, word.open_end)
+        if key not in self._rows:
+            self._rows[key] = self._row(word)
+        return self._rows[key]
+
+    def _row(self, word: Word) -> list[list[Label]]:
+        """The tokens of a word as written, each with its label: `follow-up` is two of them."""
         tokens = tokenise(self.characters, ABBREVIATIONS, word.text).texts
         if not tokens:
             end = word.start + len(word.text)
@@ -195,17 +235,17 @@ class Vocabulary:
     def _guard(self, inner: Node) -> int:
         return self.automaton((inner,))
 
-    def _first(self, states: list[State]) -> list[int]:
-        """The symbols with which a match can begin."""
+    def _first(self, states: list[State], start: int) -> list[int]:
+        """The symbols with which a match can go on from a state."""
         found: set[int] = set()
-        seen, waiting = {0}, [0]
+        seen, waiting = {start}, [start]
         while waiting:
             _, words, lists, zero = states[waiting.pop()]
             found.update(words[::2])  # type: ignore[index]
             for number in lists[::2]:  # type: ignore[index]
                 found.update(self.automata[number]["first"])
             for step in zero:  # type: ignore[attr-defined]
-                if step[0] in _GAPS:
+                if step[0] in GAPS:
                     found.add(ANY)
                 if step[3] not in seen:
                     seen.add(step[3])
@@ -216,27 +256,3 @@ class Vocabulary:
 def known_names(lists: Mapping[str, Any]) -> set[str]:
     """Everything that may stand between `<` and `>`."""
     return {*CLASS_NAMES, *lists}
-
-
-def _may_be_empty(node: Node) -> bool:
-    """Whether a node can match without a word. Gaps can."""
-    if isinstance(node, Several):
-        return all(map(_may_be_empty, node.parts))
-    if isinstance(node, Either):
-        return node.optional or any(map(_may_be_empty, node.choices))
-    return isinstance(node, Step | Guard)
-
-
-def _opens_with_gap(node: Node) -> bool:
-    """Whether a match can begin with words that nothing asks for, at no certain place."""
-    if isinstance(node, Step):
-        return node.kind in _GAPS
-    if isinstance(node, Either):
-        return any(map(_opens_with_gap, node.choices))
-    if isinstance(node, Several):
-        for part in node.parts:
-            if _opens_with_gap(part):
-                return True
-            if not _may_be_empty(part) or (isinstance(part, Step) and part.kind not in _GAPS):
-                return False
-    return False

@@ -17,6 +17,11 @@ import { LINE } from "./tokens.mjs";
  * @typedef {[number, number]} Hit
  */
 
+const SHORT = 24;
+
+/** @type {number[]} */
+const NONE = [];
+
 /** Tokens with their symbols, and with some of them hidden: no phrase touches those or reaches across them. */
 export class Text {
   /**
@@ -101,7 +106,7 @@ export class Text {
     if (!known) {
       const automaton = this.program.automata[number];
       const found = meets(automaton.first, this.symbols[at]) ? this.run(automaton, at) : [];
-      known = [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other);
+      known = found.length ? [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other) : NONE;
       this.knownEnds.set(key, known);
     }
     return known;
@@ -146,20 +151,25 @@ export class Text {
     /** @type {[number[], number][]} */
     const accepted = [];
     const waiting = [start]; // pairs of state and place, each as one number: state * (size + 1) + place
-    const seen = new Set(waiting);
+    /** @type {Set<number> | null} */
+    let seen = null; // looked up in `waiting` itself while that is short, which it nearly always stays
     const reach = (/** @type {number} */ target, /** @type {number} */ place) => {
       const pair = target * (size + 1) + place;
-      if (seen.has(pair)) return;
-      seen.add(pair);
+      if (waiting.length < SHORT ? waiting.includes(pair) : seen?.has(pair)) return;
       waiting.push(pair);
+      if (waiting.length === SHORT) seen = new Set(waiting);
+      else seen?.add(pair);
     };
     for (const pair of waiting) {
       const at = pair % (size + 1);
-      const state = states[(pair - at) / (size + 1)];
+      const number = (pair - at) / (size + 1);
+      const state = states[number];
       if (state.accepts.length && at > start) accepted.push([state.accepts, at]);
       let limit = size;
       if (at < size) limit = at === start || kinds[at - 1] === LINE ? limits[at] : limits[at - 1];
-      for (const [kind, a, b, target] of state.zero) {
+      for (let nth = 0; nth < state.zero.length; nth += 1) {
+        if (number === 0 && !meets(automaton.opening[nth], symbols[start])) continue;
+        const [kind, a, b, target] = state.zero[nth];
         for (const end of steps(this, kind, a, b, at, limit)) reach(target, end);
       }
       let place = at;

@@ -16,8 +16,9 @@ export const FORMAT = 1;
  */
 
 /**
- * Phrases as one graph without loops. `first` are the symbols with which a match can begin.
- * @typedef {{states: State[], first: Set<number>}} Automaton
+ * Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the same for
+ * every step without a word of the first state, so that a guard is looked at only where a phrase can follow.
+ * @typedef {{states: State[], first: Set<number>, opening: Set<number>[]}} Automaton
  */
 
 /**
@@ -67,6 +68,7 @@ export function prepare(source) {
     automata: source.automata.map((/** @type {any} */ one) => ({
       states: one.states.map(state),
       first: new Set(one.first),
+      opening: one.opening.map((/** @type {number[]} */ first) => new Set(first)),
     })),
     sweeps: source.sweeps,
     alone: source.alone,

@@ -25,6 +25,9 @@ export const NOT_AFTER = 8;
 export const BEFORE = 9;
 export const AFTER = 10;
 
+/** Steps that take words which nothing asks for. */
+export const GAPS = [UP_TO, REST_OF_SENTENCE, REST_OF_CLAUSE];
+
 /** How many commas, quotes and emoji in a row a phrase reaches across. */
 export const MOST_PASSED = 8;
 
