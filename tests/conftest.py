@@ -7,6 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# These machines are noisy, so no test is judged by its time; in CI a run depends on the change alone.
+settings.register_profile("playbook", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("playbook")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,12 +1,13 @@
-"""What a model expects at a path: its keys, its choices. For messages, the field reference and the editor."""
+"""What a model expects: its keys, its choices, and where in a document an error of it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Discriminator
 
 from playbook.source.positions import Key
 
@@ -35,40 +36,6 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
                 yield from models_in(part)
 
 
-def annotation_at(model: type[BaseModel], path: tuple[Key, ...]) -> tuple[Any, ...]:
-    """The types that can stand at `path`. Steps that no field explains (list places, union tags) are passed over."""
-    here: tuple[Any, ...] = (model,)
-    for step in path:
-        found = tuple(
-            field.annotation
-            for inner in _distinct(m for annotation in here for m in models_in(annotation))
-            for name, field in inner.model_fields.items()
-            if (field.alias or name) == step
-        )
-        if found:
-            here = found
-        elif isinstance(step, str):
-            here = _narrowed(here, step)
-    return here
-
-
-def model_at(model: type[BaseModel], path: tuple[Key, ...]) -> type[BaseModel] | None:
-    """The model whose fields stand at `path`, when there is exactly one."""
-    found = _distinct(m for annotation in annotation_at(model, path) for m in models_in(annotation))
-    return found[0] if len(found) == 1 else None
-
-
-def keys_at(model: type[BaseModel], path: tuple[Key, ...]) -> tuple[str, ...]:
-    """The keys that may stand at `path`; of all kinds of entry where there are several."""
-    found = _distinct(m for annotation in annotation_at(model, path) for m in models_in(annotation))
-    return tuple(dict.fromkeys(key for inner in found for key in keys_of(inner)))
-
-
-def choices_at(model: type[BaseModel], path: tuple[Key, ...]) -> tuple[str, ...]:
-    """The words that a closed field at `path` accepts."""
-    return tuple(dict.fromkeys(word for annotation in annotation_at(model, path) for word in literals_in(annotation)))
-
-
 def literals_in(annotation: Any) -> Iterator[str]:
     """The words of every `Literal` in a type."""
     if get_origin(annotation) is Literal:
@@ -79,20 +46,71 @@ def literals_in(annotation: Any) -> Iterator[str]:
                 yield from literals_in(part)
 
 
-def _narrowed(annotations: tuple[Any, ...], tag: str) -> tuple[Any, ...]:
-    """Of a tagged union the kind that has this tag; everything else as it was."""
-    kinds = [kind for annotation in annotations for kind in _tagged(annotation, tag)]
-    return tuple(kinds) or annotations
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an error of pydantic stands: `path` has only steps of the document, not the tags of unions that pydantic
+    adds. `of_key`: it is about the last key itself. `holder`: the model that the last key was looked up in. `kinds`:
+    where a list has several kinds of entry, all of them, the one that this entry was taken for first; `entry` is then
+    the path of the entry. `type` is what should stand there."""
+
+    path: tuple[Key, ...]
+    of_key: bool = False
+    holder: type[BaseModel] | None = None
+    kinds: tuple[type[BaseModel], ...] = ()
+    entry: tuple[Key, ...] = ()
+    type: Any = None
 
 
-def _tagged(annotation: Any, tag: str) -> Iterator[Any]:
-    if get_origin(annotation) is Annotated and any(getattr(m, "tag", None) == tag for m in annotation.__metadata__):
-        yield annotation
-        return
-    for part in get_args(annotation):
-        if part is not Ellipsis:
-            yield from _tagged(part, tag)
+def locate(model: type[BaseModel], loc: tuple[Key, ...]) -> Spot:
+    """The spot of a pydantic location."""
+    here: Any = model
+    path: list[Key] = []
+    kinds: tuple[type[BaseModel], ...] = ()
+    entry: tuple[Key, ...] = ()
+    of_key = in_mapping = False
+    holder: type[BaseModel] | None = None
+    for step in loc:
+        here, tags = _opened(here)
+        if step in tags:
+            here, kinds, entry = tags[step], tuple(dict.fromkeys((tags[step], *tags.values()))), tuple(path)
+        elif step == "[key]" and in_mapping:
+            of_key = True
+        else:
+            path.append(step)
+            in_mapping = get_origin(here) is dict
+            holder = here if isinstance(here, type) and issubclass(here, BaseModel) else None
+            here = _inside(here, step)
+    return Spot(tuple(path), of_key, holder, kinds, entry, here)
 
 
-def _distinct(models: Iterator[type[BaseModel]]) -> tuple[type[BaseModel], ...]:
-    return tuple(dict.fromkeys(models))
+def _opened(annotation: Any) -> tuple[Any, dict[Key, type[BaseModel]]]:
+    """A type without `| None` and without notes; and if it is a tagged union, its kinds by tag."""
+    while True:
+        if get_origin(annotation) is Annotated:
+            inner, *notes = get_args(annotation)
+            if any(isinstance(note, Discriminator) for note in notes):
+                return inner, dict(_kinds_by_tag(inner))
+            annotation = inner
+        elif get_origin(annotation) in (Union, UnionType):
+            parts = [part for part in get_args(annotation) if part is not NoneType]
+            if len(parts) != 1:
+                return annotation, {}
+            annotation = parts[0]
+        else:
+            return annotation, {}
+
+
+def _kinds_by_tag(union: Any) -> Iterator[tuple[Key, type[BaseModel]]]:
+    for part in get_args(union):
+        kind, *notes = get_args(part)
+        yield from ((note.tag, kind) for note in notes if hasattr(note, "tag"))
+
+
+def _inside(annotation: Any, step: Key) -> Any:
+    """The type of what stands at `step` in a value of a type; `None` when the type has no such thing."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return next((f.annotation for n, f in annotation.model_fields.items() if (f.alias or n) == step), None)
+    parts = get_args(annotation)
+    if get_origin(annotation) is dict:
+        return parts[1]
+    return parts[0] if parts and isinstance(step, int) else None

@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from playbook.library.library import Library
+from playbook.site import paths
+from playbook.site.edition import Edition
 from playbook.site.page import NavItem
-from playbook.site.paths import (
-    CATALOGUE, CHECKLISTS, COVERAGE, EVIDENCE, FIELDS, GLOSSARY, HOME, PHRASES, PRINCIPLES, PROBLEMS, PROMISES, PUBLISH,
-    RULES, TRAINERS, category_path,
-)  # fmt: skip
 
 SCENARIOS = "Scenarios"
 LEARN = "Learn"
 FOR_TRAINERS = "For trainers"
 
 
-def navigation(library: Library) -> tuple[NavItem, ...]:
+def navigation(edition: Edition) -> tuple[NavItem, ...]:
     """Home, scenarios by category, what there is to learn, and what trainers need."""
-    used = {one.category for one in library.scenarios.values()}
-    categories = tuple(
-        NavItem(entry.name, category_path(id_)) for id_, entry in library.terms.categories.items() if id_ in used
-    )
+    names = edition.library.terms.categories
+    categories = tuple(NavItem(names[id_].name, paths.category_path(id_)) for id_ in edition.seen_in.categories)
     return (
-        NavItem("Home", HOME),
-        NavItem(SCENARIOS, children=(NavItem("All scenarios", CATALOGUE), *categories)),
+        NavItem("Home", paths.HOME),
+        NavItem(SCENARIOS, children=(NavItem("All scenarios", paths.CATALOGUE), *categories)),
         NavItem(
             LEARN,
             children=(
-                NavItem("Principles", PRINCIPLES),
-                NavItem("Checklists", CHECKLISTS),
-                NavItem("Wording", RULES),
-                NavItem("How we answer", PROMISES),
-                NavItem("Evidence", EVIDENCE),
-                NavItem("Glossary", GLOSSARY),
+                NavItem("Principles", paths.PRINCIPLES),
+                NavItem("Checklists", paths.CHECKLISTS),
+                NavItem("Wording", paths.RULES),
+                NavItem("How we answer", paths.PROMISES),
+                NavItem("Evidence", paths.EVIDENCE),
+                NavItem("Glossary", paths.GLOSSARY),
             ),
         ),
         NavItem(
             FOR_TRAINERS,
             children=(
-                NavItem("Write a scenario", TRAINERS),
-                NavItem("Phrases", PHRASES),
-                NavItem("Coverage and reviews", COVERAGE),
-                NavItem("Every field", FIELDS),
-                NavItem("Problem codes", PROBLEMS),
-                NavItem("Publish the site", PUBLISH),
+                NavItem("Write a scenario", paths.TRAINERS),
+                NavItem("Phrases", paths.PHRASES),
+                NavItem("Coverage and reviews", paths.COVERAGE),
+                NavItem("Every field", paths.FIELDS),
+                NavItem("Problem codes", paths.PROBLEMS),
+                NavItem("Publish the site", paths.PUBLISH),
             ),
         ),
     )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+
+State = tuple[str, ...]
+"""Everything a page was made from, by name and hash: of two equal states come equal pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,6 @@ class Page:
     `body` is finished HTML, title heading included; the links in it are relative to the page's address.
     `source` is the file that "Edit this page" opens, from the project's root. `section` are the titles of the
     navigation sections it belongs to, outermost first. A `wide` page does without the side navigation.
-    `state` names everything the page was made from, where comparing that is cheaper than making the page again.
     """
 
     path: str
@@ -35,7 +38,6 @@ class Page:
     wide: bool = False
     search: tuple[SearchEntry, ...] = ()
     reviewed: date | None = None
-    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,14 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class RenderedSite:
-    """Everything generated: pages, navigation, and assets with those of them that every page loads."""
+    """Everything generated: pages, navigation, and assets with those of them that every page loads.
+
+    `states` are what the pages were made from, by path, for the next rendering.
+    """
 
     pages: tuple[Page, ...]
     nav: tuple[NavItem, ...]
     assets: tuple[Asset, ...]
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
+    states: Mapping[str, State] = field(default_factory=dict)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playbook.library.library import Library
 from playbook.site.links import address, relative
 
@@ -48,28 +46,34 @@ def rule_path(id_: str) -> str:
     return f"rules/{id_}.md"
 
 
+def fact_path(id_: str) -> str:
+    """A fact, which is a part of the evidence page."""
+    return f"{EVIDENCE}#fact-{id_}"
+
+
+def source_path(id_: str) -> str:
+    """A publication, which is a part of the evidence page."""
+    return f"{EVIDENCE}#source-{id_}"
+
+
 def problem_path(code: str) -> str:
     """The page of a problem code."""
     return f"for-trainers/problems/{code.lower()}.md"
 
 
 class Links:
-    """Links from one page to others, for templates: `links.to(path)`, with or without an anchor."""
+    """Links from the pages of one depth to others: `links.to(path)`, with or without an anchor."""
 
-    def __init__(self, here: str, *, directory_urls: bool) -> None:
+    def __init__(self, here: str, *, directory_urls: bool = True) -> None:
+        self._here = here
         self._directory_urls = directory_urls
-        self._here = address(here, directory_urls=directory_urls)
+        self._known: dict[str, str] = {}
 
     def to(self, path: str) -> str:
         """The relative address of the page or asset at `path`."""
-        page, hash_, anchor = path.partition("#")
-        target = address(page, directory_urls=self._directory_urls) if page.endswith(".md") else page
-        return relative(target, self._here) + hash_ + anchor
-
-    def shown(self, library: Library, id_: str) -> str:
-        """The relative address of what a mark shows: an etiquette rule or a principle."""
-        return self.to(rule_path(id_) if id_ in library.rules else principle_path(id_))
-
-
-LinksFor = Callable[[str], Links]
-"""Gives the links as seen from the page at a path."""
+        known = self._known.get(path)
+        if known is None:
+            page, hash_, anchor = path.partition("#")
+            target = address(page, directory_urls=self._directory_urls) if page.endswith(".md") else page
+            known = self._known[path] = relative(target, self._here) + hash_ + anchor
+        return known

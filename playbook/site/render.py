@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from playbook.library.library import Library
 from playbook.site.assets import SCRIPTS, STYLESHEETS, assets_of
+from playbook.site.draft import Draft
+from playbook.site.edition import Edition
 from playbook.site.navigation import navigation
-from playbook.site.page import RenderedSite
+from playbook.site.page import Page, RenderedSite, State
 from playbook.site.pages.lessons import lesson_pages
 from playbook.site.pages.scenarios import list_pages, scenario_pages
 from playbook.site.pages.trainers import trainer_pages
-from playbook.site.paths import Links
 
 
 def render_site(library: Library, *, directory_urls: bool = True, before: RenderedSite | None = None) -> RenderedSite:
@@ -20,10 +19,19 @@ def render_site(library: Library, *, directory_urls: bool = True, before: Render
     `before` is an earlier rendering: a page that has not changed is taken from it as it is (the same object), so
     that whoever writes pages knows which to leave alone.
     """
-    links_for = partial(Links, directory_urls=directory_urls)
+    edition = Edition(library, directory_urls=directory_urls)
+    families = (scenario_pages, list_pages, lesson_pages, trainer_pages)
+    drafts = sorted((draft for family in families for draft in family(edition)), key=lambda draft: draft.path)
     old = {page.path: page for page in before.pages} if before else {}
-    pages = list(scenario_pages(library, links_for, old))
-    for made in (list_pages(library, links_for), lesson_pages(library, links_for), trainer_pages(library, links_for)):
-        pages.extend(old[page.path] if old.get(page.path) == page else page for page in made)
-    pages.sort(key=lambda page: page.path)
-    return RenderedSite(tuple(pages), navigation(library), assets_of(library), STYLESHEETS, SCRIPTS)
+    states = before.states if before else {}
+    pages = tuple(_made(draft, old.get(draft.path), states.get(draft.path)) for draft in drafts)
+    states = {draft.path: draft.state for draft in drafts}
+    return RenderedSite(pages, navigation(edition), assets_of(library), STYLESHEETS, SCRIPTS, states)
+
+
+def _made(draft: Draft, old: Page | None, state: State | None) -> Page:
+    """The page of a draft; the old one where it is equal."""
+    if old is not None and draft.state == state:
+        return old
+    page = draft.make()
+    return old if old is not None and old == page else page

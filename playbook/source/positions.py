@@ -7,26 +7,29 @@ looked up only when something has to be said about it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from playbook.diagnostics.place import Span
 
 Key = str | int
 Path = Sequence[Key]
+Raw = tuple[int, int, int, int]
+"""Start line, start column, end line, end column, all counted from 0 as the YAML parser gives them; end exclusive."""
 
 
-@dataclass(slots=True)
 class Positions:
     """The span of a value, the spans of its keys (for a mapping), and the positions of its children.
 
-    `raw` is (start line, start column, end line, end column), all counted from 0 as the YAML parser gives them;
-    `span_of` turns it into a `Span`. `style` is the scalar's style: `""` plain, `"'"`, `'"'`, `"|"` or `">"`.
+    `raw` counts from 0; `span_of` turns it into a `Span`. `style` is a scalar's style: `""` plain, `"'"`, `'"'`,
+    `"|"` or `">"`; `None` for a list or a mapping, whose span ends where its last entry does.
     """
 
-    raw: tuple[int, int, int, int]
-    style: str | None = None
-    keys: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
-    children: dict[Key, Positions] = field(default_factory=dict)
+    __slots__ = ("children", "keys", "raw", "style")
+
+    def __init__(self, raw: Raw, style: str | None = None) -> None:
+        self.raw = raw
+        self.style = style
+        self.keys: dict[str, Raw] = {} if style is None else _NO_KEYS
+        self.children: dict[Key, Positions] = {} if style is None else _NO_CHILDREN
 
     @property
     def span(self) -> Span:
@@ -36,7 +39,7 @@ class Positions:
     def find(self, path: Path) -> tuple[Positions, tuple[Key, ...]]:
         """Walk `path` as far as the document goes; return the node reached and the keys that were really in it.
 
-        Steps that are not in the document are passed over: a model may add steps of its own (the tag of a union).
+        Steps that are not in the document are passed over, such as the place in a list that was written as one word.
         """
         node, walked = self, []
         for step in path:
@@ -50,12 +53,16 @@ class Positions:
         """Where the last key of `path` stands, if the document has it as a key."""
         if not path:
             return None
-        parent, walked = self.find(path[:-1])
+        parent, _ = self.find(path[:-1])
         key = path[-1]
         return span_of(parent.keys[key]) if isinstance(key, str) and key in parent.keys else None
 
 
-def span_of(raw: tuple[int, int, int, int]) -> Span:
+_NO_KEYS: dict[str, Raw] = {}  # scalars, of which there are many, share these
+_NO_CHILDREN: dict[Key, Positions] = {}
+
+
+def span_of(raw: Raw) -> Span:
     """A `Span` from positions that count from 0."""
     line, column, end_line, end_column = raw
     return Span(line + 1, column + 1, end_line + 1, end_column + 1)

@@ -16,7 +16,7 @@ _CORE = re.compile(
     r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
     r"|[-+]?(?:\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN)\Z"
 )
-_MAY_BE_CORE = frozenset("0123456789+-.~nNtTfF")
+MAY_BE_CORE = frozenset("0123456789+-.~nNtTfF")
 
 
 class Plain(str):
@@ -29,6 +29,6 @@ def plain_scalar(text: str) -> str | None:
     """The value of an unquoted scalar: `None` when nothing was written, a `Plain` when core has another type for it."""
     if not text:
         return None
-    if text[0] in _MAY_BE_CORE and _CORE.match(text):
+    if text[0] in MAY_BE_CORE and _CORE.match(text):
         return Plain(text)
     return text

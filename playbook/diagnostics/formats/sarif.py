@@ -15,16 +15,22 @@ from playbook import __version__
 from playbook.diagnostics.catalogue import PROBLEMS, Problem
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.formats.json import dump
-from playbook.diagnostics.place import Place
+from playbook.diagnostics.place import Place, Span
 from playbook.diagnostics.report import Report
 from playbook.diagnostics.severity import Severity
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 
+_REACH = 200  # characters of a line on either side of a place that tell it from others; a line may be huge
+
+Lines = dict[str, list[str]]
+
+
 def as_sarif(report: Report) -> str:
     """The report as one SARIF log with one run, in ASCII."""
-    rules = [one for one in PROBLEMS if one.code in {found.code for found in report.diagnostics}]
+    found = {one.code for one in report.diagnostics}
+    rules = [one for one in PROBLEMS if one.code in found]
     run = {
         "tool": {"driver": {"name": "playbook", "version": __version__, "rules": [_rule(one) for one in rules]}},
         "columnKind": "unicodeCodePoints",
@@ -48,17 +54,18 @@ def _rule(problem: Problem) -> dict[str, Any]:
 
 def _results(report: Report, codes: list[str]) -> Iterable[dict[str, Any]]:
     seen: Counter[str] = Counter()
+    lines = {path: text.split("\n") for path, text in report.texts.items()}
     for one in report.diagnostics:
-        fingerprint = _fingerprint(one, report.texts)
+        fingerprint = _fingerprint(one, lines)
         seen[fingerprint] += 1
         yield {
             "ruleId": one.code,
             "ruleIndex": codes.index(one.code),
             "level": _LEVELS[one.severity],
             "message": {"text": _message(one)},
-            "locations": [_location(one.place, report.texts)] if one.place.path else [],
+            "locations": [_location(one.place, lines)] if one.place.path else [],
             "relatedLocations": [
-                {"id": number, "message": {"text": related.message}, **_location(related.place, report.texts)}
+                {"id": number, "message": {"text": related.message}, **_location(related.place, lines)}
                 for number, related in enumerate(one.related, 1)
             ],
             "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint}:{seen[fingerprint]}"},
@@ -70,7 +77,7 @@ def _message(one: Diagnostic) -> str:
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
 
 
-def _location(place: Place, texts: dict[str, str]) -> dict[str, Any]:
+def _location(place: Place, lines: Lines) -> dict[str, Any]:
     physical: dict[str, Any] = {
         "artifactLocation": {"uri": quote(place.path, errors="surrogatepass"), "uriBaseId": "ROOT"}
     }
@@ -81,17 +88,25 @@ def _location(place: Place, texts: dict[str, str]) -> dict[str, Any]:
             "startColumn": span.column,
             "endLine": span.end_line,
             "endColumn": span.end_column,
-            "snippet": {"text": _line(place, texts)},
+            "snippet": {"text": _marked(span, lines.get(place.path, []))},
         }
     return {"physicalLocation": physical}
 
 
-def _fingerprint(one: Diagnostic, texts: dict[str, str]) -> str:
+def _fingerprint(one: Diagnostic, lines: Lines) -> str:
     """Stays the same while the line does, wherever in the file it moves."""
-    said = f"{one.code}\0{one.place.path}\0{_line(one.place, texts).strip()}"
+    place = one.place
+    column = place.span.column if place.span else 0
+    near = _line(place.span, lines.get(place.path, []))[max(column - _REACH, 0) : column + _REACH].strip()
+    said = f"{one.code}\0{place.path}\0{near}"
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _line(place: Place, texts: dict[str, str]) -> str:
-    lines = texts.get(place.path, "").split("\n")
-    return lines[place.span.line - 1] if place.span and place.span.line <= len(lines) else ""
+def _marked(span: Span, lines: list[str]) -> str:
+    """The words of a place, at most those of its first line."""
+    end = span.end_column - 1 if span.end_line == span.line else None
+    return _line(span, lines)[span.column - 1 : end][: 2 * _REACH]
+
+
+def _line(span: Span | None, lines: list[str]) -> str:
+    return lines[span.line - 1] if span and span.line <= len(lines) else ""

@@ -5,48 +5,70 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import partial
 from importlib import resources
 
 from markupsafe import Markup
 
 from playbook.diagnostics import catalogue
-from playbook.library.library import Library
+from playbook.site.draft import Draft
+from playbook.site.edition import Edition
 from playbook.site.environment import render
 from playbook.site.markdown import document
 from playbook.site.navigation import FOR_TRAINERS
 from playbook.site.page import Page, SearchEntry
-from playbook.site.paths import COVERAGE, FIELDS, PHRASES, PROBLEMS, PUBLISH, TRAINERS, Links, LinksFor, problem_path
+from playbook.site.paths import COVERAGE, FIELDS, PHRASES, PROBLEMS, PUBLISH, TRAINERS, Links, problem_path
 from playbook.site.views.coverage import coverage_view
 from playbook.site.views.fields import field_parts
 from playbook.site.views.problems import problem_groups
 
 _MARKDOWN_LINK = re.compile(r'href="([^":]+\.md)(#[^"]*)?"')
 
+HELP = (
+    ("write", TRAINERS, "Write a scenario", "From an empty file to a page in five minutes."),
+    ("phrases", PHRASES, "Phrases", "How signals and rules find words in a reply."),
+    ("publish", PUBLISH, "Publish the site", "One folder for any web server."),
+)
+"""The hand-written pages: file in `help`, path, title, description."""
 
-def trainer_pages(library: Library, links_for: LinksFor) -> Iterator[Page]:
-    """All pages of the For trainers section."""
-    yield _help(TRAINERS, "Write a scenario", "From an empty file to a page in five minutes.", "write", links_for)
-    yield _help(PHRASES, "Phrases", "How signals and rules find words in a reply.", "phrases", links_for)
-    yield _help(PUBLISH, "Publish the site", "One folder for any web server.", "publish", links_for)
-    view = coverage_view(library, links_for(COVERAGE))
-    body = render("coverage.html", links_for(COVERAGE), view=view)
-    yield _page(COVERAGE, "Coverage and reviews", "Skills by channel, what is missing, and what is due.", body)
-    body = render("fields.html", links_for(FIELDS), parts=field_parts())
-    yield _page(FIELDS, "Every field", "What each field of each kind of file means.", body)
-    body = render("problems.html", links_for(PROBLEMS), groups=problem_groups(links_for(PROBLEMS)))
-    yield _page(PROBLEMS, "Problem codes", "Every message of the checker, with the reason and what to do.", body)
+
+def trainer_pages(edition: Edition) -> Iterator[Draft]:
+    """All pages of the For trainers section. Most are the same for every library."""
+    yield Draft(COVERAGE, edition.state(edition.library.scenarios), partial(_coverage, edition))
+    fixed = edition.fixed()
+    for name, path, title, description in HELP:
+        yield Draft(path, fixed, partial(_help, edition, name, path, title, description))
+    yield Draft(FIELDS, fixed, partial(_fields, edition))
+    yield Draft(PROBLEMS, fixed, partial(_problems, edition))
     for problem in catalogue.PROBLEMS:
-        yield _problem(problem, links_for)
+        yield Draft(problem_path(problem.code), fixed, partial(_problem, edition, problem))
+
+
+def _coverage(edition: Edition) -> Page:
+    links = edition.links(COVERAGE)
+    body = render("coverage.html", links, view=coverage_view(edition.library, links))
+    return _page(COVERAGE, "Coverage and reviews", "Skills by channel, what is missing, and what is due.", body)
+
+
+def _fields(edition: Edition) -> Page:
+    body = render("fields.html", edition.links(FIELDS), parts=field_parts())
+    return _page(FIELDS, "Every field", "What each field of each kind of file means.", body)
+
+
+def _problems(edition: Edition) -> Page:
+    links = edition.links(PROBLEMS)
+    body = render("problems.html", links, groups=problem_groups(links))
+    return _page(PROBLEMS, "Problem codes", "Every message of the checker, with the reason and what to do.", body)
+
+
+def _help(edition: Edition, name: str, path: str, title: str, description: str) -> Page:
+    text = resources.files("playbook.site").joinpath("help", f"{name}.md").read_text(encoding="utf-8")
+    links = edition.links(path)
+    return _page(path, title, description, render("help.html", links, body=_linked(document(text), path, links)))
 
 
 def _page(path: str, title: str, description: str, body: str) -> Page:
     return Page(path, title, description, body, section=(FOR_TRAINERS, title))
-
-
-def _help(path: str, title: str, description: str, name: str, links_for: LinksFor) -> Page:
-    text = resources.files("playbook.site").joinpath("help", f"{name}.md").read_text(encoding="utf-8")
-    body = f'<div class="pb pb-text pb-document">{_linked(document(text), path, links_for(path))}</div>'
-    return _page(path, title, description, body)
 
 
 def _linked(html: Markup, path: str, links: Links) -> Markup:
@@ -60,11 +82,15 @@ def _linked(html: Markup, path: str, links: Links) -> Markup:
     return Markup(_MARKDOWN_LINK.sub(to, html))
 
 
-def _problem(problem: catalogue.Problem, links_for: LinksFor) -> Page:
+def _problem(edition: Edition, problem: catalogue.Problem) -> Page:
     path = problem_path(problem.code)
     says = f"{problem.code}: {problem.name.replace('-', ' ')}"
-    body = render(
-        "problem.html", links_for(path), body=document(catalogue.page(problem.code)), severity=problem.severity.value
+    explained = document(catalogue.page(problem.code))
+    return Page(
+        path,
+        says,
+        f"What {problem.code} means and what to do.",
+        render("problem.html", edition.links(path), body=explained, severity=problem.severity.value),
+        section=(FOR_TRAINERS, "Problem codes"),
+        search=(SearchEntry("", says, says),),
     )
-    section = (FOR_TRAINERS, "Problem codes")
-    return Page(path, says, f"What {problem.code} means and what to do.", body, "", section, search=(SearchEntry("", says, says),))

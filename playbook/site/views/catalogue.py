@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from playbook.library.library import Library
 from playbook.models.vocabulary import Entry
+from playbook.site.edition import Edition
 from playbook.site.paths import Links, category_path
-from playbook.site.views.cards import Card, card_of
+from playbook.site.views.cards import Card
+from playbook.site.views.words import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,42 +51,29 @@ class CatalogueView:
     count: int
 
 
-def catalogue_view(library: Library, links: Links) -> CatalogueView:
+def catalogue_view(edition: Edition, links: Links) -> CatalogueView:
     """The view of the catalogue. Facets list only values that some scenario has, in the vocabulary's order."""
-    cards = {id_: card_of(library, document, links) for id_, document in library.scenarios.items()}
+    terms = edition.library.terms
     counts: dict[str, Counter[str]] = {}
-    for card in cards.values():
+    for card in edition.cards.of(edition.library.scenarios, links):
         for facet, ids in card.facets:
             counts.setdefault(facet, Counter()).update(ids.split())
-    terms = library.terms
-    skills = {id_: one.model.title for id_, one in library.principles.items()}
-    levels = {"starter": "Starter", "core": "Core", "advanced": "Advanced"}
     facets = (
         _facet("channel", "Channel", _names(terms.channels), counts),
         _facet("feeling", "Feeling", _names(terms.feelings), counts),
-        _facet("level", "Level", levels, counts),
+        _facet("level", "Level", LEVELS, counts),
         _facet("stakes", "Stakes", _names(terms.stakes), counts),
-        _facet("skill", "Skill", skills, counts),
+        _facet("skill", "Skill", {id_: one.model.title for id_, one in edition.library.principles.items()}, counts),
     )
-    return CatalogueView(tuple(_categories(library, cards, links)), facets, len(cards))
+    categories = tuple(category_view(edition, id_, links) for id_ in edition.seen_in.categories)
+    return CatalogueView(categories, facets, len(edition.library.scenarios))
 
 
-def category_view(library: Library, category: str, links: Links) -> CategoryView:
-    """The view of one category's page."""
-    documents = [one for one in library.scenarios.values() if one.category == category]
-    cards = {one.id: card_of(library, one, links) for one in documents}
-    return next(one for one in _categories(library, cards, links) if one.id == category)
-
-
-def _categories(library: Library, cards: Mapping[str, Card], links: Links) -> list[CategoryView]:
-    by_category: dict[str, list[Card]] = {}
-    for id_, card in cards.items():
-        by_category.setdefault(library.scenarios[id_].category, []).append(card)
-    return [
-        CategoryView(id_, entry.name, entry.description, links.to(category_path(id_)), tuple(by_category[id_]))
-        for id_, entry in library.terms.categories.items()
-        if id_ in by_category
-    ]
+def category_view(edition: Edition, id_: str, links: Links) -> CategoryView:
+    """The view of a category that has scenarios."""
+    entry = edition.library.terms.categories[id_]
+    cards = edition.cards.of(edition.seen_in.categories[id_], links)
+    return CategoryView(id_, entry.name, entry.description, links.to(category_path(id_)), cards)
 
 
 def _names(entries: Mapping[str, Entry]) -> dict[str, str]:

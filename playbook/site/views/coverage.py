@@ -10,6 +10,7 @@ from playbook.library.library import Library
 from playbook.models.story_clock import say_duration
 from playbook.site.paths import CATALOGUE, Links, principle_path, scenario_path
 from playbook.site.views.days import review_due, say_date
+from playbook.site.views.words import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _gaps(library: Library, rows: tuple[Row, ...]) -> Iterator[str]:
     scenarios = [one.model for one in library.scenarios.values()]
     terms = library.terms
     levels = {scenario.level for scenario in scenarios}
-    yield from (f"No scenario has the level “{level}”." for level in ("starter", "core", "advanced") if level not in levels)
+    yield from (f"No scenario has the level “{level}”." for level in LEVELS if level not in levels)
     for says, entries, used in (
         ("is on the channel", terms.channels, {scenario.channel for scenario in scenarios}),
         ("has the feeling", terms.feelings, {scenario.feeling for scenario in scenarios}),

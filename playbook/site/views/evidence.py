@@ -10,7 +10,7 @@ from markupsafe import Markup
 from playbook.library.library import Library
 from playbook.models.evidence import Source
 from playbook.site.markdown import inline, prose
-from playbook.site.paths import EVIDENCE, Links, principle_path
+from playbook.site.paths import Links, fact_path, principle_path, source_path
 
 KINDS = {
     "experiment": "Experiment",
@@ -44,14 +44,15 @@ class FactView:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """One publication on the evidence page."""
+class SourceView:
+    """One publication: `link` is where it can be read, `href` its place on the evidence page."""
 
     id: str
     title: str
     by: str
     where: str
     link: str
+    href: str
 
 
 def fact_view(library: Library, id_: str, links: Links) -> FactView:
@@ -61,12 +62,12 @@ def fact_view(library: Library, id_: str, links: Links) -> FactView:
     year = fact.year or source.year
     return FactView(
         id=id_,
-        href=links.to(f"{EVIDENCE}#fact-{id_}"),
+        href=links.to(fact_path(id_)),
         says=prose(fact.says),
         grade=fact.grade,
         about=" ".join(f"{part}." for part in (KINDS[fact.kind], fact.sample, year) if part),
         source=_by(source),
-        source_href=links.to(f"{EVIDENCE}#source-{fact.source}"),
+        source_href=links.to(source_path(fact.source)),
         against=inline(fact.against) if fact.against else None,
         used_by=tuple(
             (one.model.title, links.to(principle_path(one.id)))
@@ -76,17 +77,18 @@ def fact_view(library: Library, id_: str, links: Links) -> FactView:
     )
 
 
-def source_entries(library: Library) -> tuple[SourceEntry, ...]:
-    """Every publication, by title."""
-    return tuple(
-        SourceEntry(id_, one.title, _by(one), one.where or "", one.link or "")
-        for id_, one in sorted(library.sources.items(), key=lambda item: item[1].title.casefold())
-    )
+def sources_by_title(library: Library) -> tuple[str, ...]:
+    """The ids of all publications, for the list of them."""
+    return tuple(sorted(library.sources, key=lambda id_: library.sources[id_].title.casefold()))
 
 
-def source_links(library: Library, ids: Iterable[str], links: Links) -> tuple[tuple[str, str], ...]:
-    """Publications as (title, address on the evidence page)."""
-    return tuple((library.sources[id_].title, links.to(f"{EVIDENCE}#source-{id_}")) for id_ in ids)
+def source_views(library: Library, ids: Iterable[str], links: Links) -> tuple[SourceView, ...]:
+    """These publications."""
+    return tuple(_source(id_, library.sources[id_], links) for id_ in ids)
+
+
+def _source(id_: str, one: Source, links: Links) -> SourceView:
+    return SourceView(id_, one.title, _by(one), one.where or "", one.link or "", links.to(source_path(id_)))
 
 
 def _by(source: Source) -> str:

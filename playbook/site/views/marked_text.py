@@ -1,44 +1,38 @@
-"""A reply's text cut into stretches: plain, marked with a number, or a placeholder to fill in."""
+"""A reply's text cut into stretches: those that carry a numbered mark, and those between them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-PLACEHOLDER = re.compile(r"\{([a-z0-9]+(?:[-_][a-z0-9]+)*)\}")
+from markupsafe import Markup, escape
+
+from playbook.checks.placeholders import GAP
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text; `mark` is the number of the mark it carries (0 for none), `gap` a placeholder's name."""
+class Stretch:
+    """A stretch of text as typed; `mark` is the number of the mark it carries, 0 for none."""
 
     text: str
     mark: int = 0
-    gap: str = ""
 
 
-def pieces(text: str, quotes: Sequence[str]) -> tuple[Piece, ...]:
-    """`text` as pieces, the n-th quote marked n. Every quote occurs once, and quotes do not overlap (checked before)."""
-    places = sorted((text.index(quote), quote, number) for number, quote in enumerate(quotes, 1) if quote in text)
-    found: list[Piece] = []
+def stretches(text: str, quotes: Sequence[str]) -> tuple[Stretch, ...]:
+    """`text` in stretches, the n-th quote marked n. Each quote occurs once and overlaps no other (checked before)."""
+    places = sorted((text.index(quote), quote, number) for number, quote in enumerate(quotes, 1))
+    found: list[Stretch] = []
     at = 0
     for start, quote, number in places:
-        if start < at:
-            continue
-        found.extend(_with_gaps(text[at:start], 0))
-        found.extend(_with_gaps(quote, number))
+        if start > at:
+            found.append(Stretch(text[at:start]))
+        found.append(Stretch(quote, number))
         at = start + len(quote)
-    found.extend(_with_gaps(text[at:], 0))
+    if at < len(text):
+        found.append(Stretch(text[at:]))
     return tuple(found)
 
 
-def _with_gaps(text: str, mark: int) -> Iterator[Piece]:
-    at = 0
-    for match in PLACEHOLDER.finditer(text):
-        if match.start() > at:
-            yield Piece(text[at : match.start()], mark)
-        yield Piece(match[0], mark, match[1])
-        at = match.end()
-    if at < len(text):
-        yield Piece(text[at:], mark)
+def typed(text: str) -> Markup:
+    """`text` as typed, with its gaps to fill in set apart."""
+    return Markup(GAP.sub(r'<span class="pb-gap">\g<0></span>', str(escape(text))))

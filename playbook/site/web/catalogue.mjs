@@ -84,7 +84,7 @@ export class CatalogueElement extends HTMLElement {
     this.showChosen(choice);
     this.showLoosen(choice, found);
     const status = this.querySelector(".pb-found__count");
-    if (status) status.textContent = choice.size ? says(found) : "";
+    if (status) status.textContent = choice.size || byHand ? says(found) : "";
   }
 
   /** @param {Choice} choice */
@@ -155,7 +155,6 @@ export class CatalogueElement extends HTMLElement {
     this.choose(choice, true);
     const status = /** @type {HTMLElement | null} */ (this.querySelector(".pb-found__count"));
     if (!status) return;
-    if (!status.textContent) status.textContent = says(this.cards?.length ?? 0);
     status.tabIndex = -1;
     status.focus();
   }

@@ -5,12 +5,16 @@ import { load, onChange, save } from "./store.mjs";
 /** How alike two texts must be (shared words, 0 to 1) for a tick to move from an edited line's old text to its new. */
 const ALIKE = 0.6;
 
-/** @typedef {{ key: string, text: string }} Tick */
+/** @typedef {{ key: string, text: string }} Line a line of a checklist: the name of its text, and the text */
+/** @typedef {{ ticks: Line[], lines: string[] }} Kept what is stored: the ticked lines, and the keys of all there were */
 
-/** @param {unknown} value @returns {Tick[]} */
-function asTicks(value) {
-  if (!Array.isArray(value)) return [];
-  return value.filter((tick) => tick && typeof tick.key === "string" && typeof tick.text === "string");
+/** @param {unknown} value what was stored, by whomever @returns {Kept} */
+function asKept(value) {
+  const { ticks, lines } = /** @type {Partial<Record<keyof Kept, unknown>>} */ (value ?? {});
+  return {
+    ticks: Array.isArray(ticks) ? ticks.filter((tick) => typeof tick?.key === "string" && typeof tick.text === "string") : [],
+    lines: Array.isArray(lines) ? lines.filter((key) => typeof key === "string") : [],
+  };
 }
 
 /** @param {string} text @returns {Set<string>} */
@@ -28,18 +32,19 @@ export function likeness(one, other) {
 }
 
 /**
- * Which of the lines are ticked: those whose key was stored, and for stored texts that are gone the line most like them.
- * @param {Tick[]} ticks
- * @param {Tick[]} lines
+ * Which of the lines are ticked: those whose key was stored; and for a stored text that is gone the line most like it,
+ * among those that were not there before, so that a tick never moves to a line that was left open.
+ * @param {Kept} kept
+ * @param {Line[]} lines
  * @returns {Set<string>} keys of the ticked lines
  */
-export function ticked(ticks, lines) {
+export function ticked({ ticks, lines: before }, lines) {
   const present = new Set(lines.map((line) => line.key));
   const found = new Set(ticks.map((tick) => tick.key).filter((key) => present.has(key)));
-  const edited = new Set(ticks.map((tick) => tick.key));
+  const fresh = lines.filter((line) => !before.includes(line.key));
   for (const tick of ticks.filter((one) => !present.has(one.key))) {
-    const rest = lines.filter((line) => !edited.has(line.key) && !found.has(line.key));
-    const best = rest
+    const best = fresh
+      .filter((line) => !found.has(line.key))
       .map((line) => ({ key: line.key, score: likeness(tick.text, line.text) }))
       .sort((a, b) => b.score - a.score)[0];
     if (best && best.score >= ALIKE) found.add(best.key);
@@ -67,23 +72,22 @@ export class ChecklistElement extends HTMLElement {
     return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("input[data-key]")]);
   }
 
-  /** @param {HTMLInputElement} box @returns {Tick} */
-  tick(box) {
+  /** @param {HTMLInputElement} box @returns {Line} */
+  line(box) {
     return { key: box.dataset.key ?? "", text: this.querySelector(`label[for="${box.id}"]`)?.textContent ?? "" };
   }
 
   show() {
-    const found = ticked(
-      asTicks(load(this.part)),
-      this.boxes.map((box) => this.tick(box)),
-    );
+    const lines = this.boxes.map((box) => this.line(box));
+    const found = ticked(asKept(load(this.part)), lines);
     for (const box of this.boxes) box.checked = found.has(box.dataset.key ?? "");
     this.tell();
   }
 
   keep() {
-    const ticks = this.boxes.filter((box) => box.checked).map((box) => this.tick(box));
-    save(this.part, ticks.length ? ticks : undefined);
+    const ticks = this.boxes.filter((box) => box.checked).map((box) => this.line(box));
+    const lines = this.boxes.map((box) => this.line(box).key);
+    save(this.part, ticks.length ? { ticks, lines } : undefined);
     this.tell();
   }
 

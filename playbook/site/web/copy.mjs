@@ -41,12 +41,13 @@ export class CopyElement extends HTMLElement {
       open.remove();
       return;
     }
-    const form = this.form();
+    const form = this.form(button);
     this.append(form);
     form.querySelector("input")?.focus();
   }
 
-  form() {
+  /** @param {HTMLButtonElement} button what opened it */
+  form(button) {
     const form = document.createElement("form");
     form.className = "pb-copy__form";
     const fields = this.gaps.map((gap) => {
@@ -66,6 +67,11 @@ export class CopyElement extends HTMLElement {
     submit.textContent = "Copy the reply";
     row.append(submit);
     form.append(row);
+    form.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      this.toggle(button);
+      button.focus();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.copy(filled(this.text, fields.map(({ gap, input }) => [gap.text, input.value.trim()])));
@@ -88,13 +94,16 @@ export class CopyElement extends HTMLElement {
 export function filled(text, values) {
   const given = new Map(values.filter(([gap, value]) => gap && value));
   if (!given.size) return text;
-  const any = [...given.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const any = [...given.keys()].sort((a, b) => b.length - a.length).map(whole);
   return text.replace(new RegExp(any.join("|"), "gu"), (gap) => given.get(gap) ?? gap);
 }
 
-/** @param {string} text */
-function escaped(text) {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&").replace(/\\-/gu, "-");
+/** A pattern for a gap that is no part of a longer word: Sam is not in “same”. @param {string} gap */
+function whole(gap) {
+  const exact = gap.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+  const before = /^[\p{L}\p{N}]/u.test(gap) ? "(?<![\\p{L}\\p{N}])" : "";
+  const after = /[\p{L}\p{N}]$/u.test(gap) ? "(?![\\p{L}\\p{N}])" : "";
+  return before + exact + after;
 }
 
 /** @param {string} text @returns {Promise<boolean>} */
@@ -111,9 +120,9 @@ async function toClipboard(text) {
 function byHand(text) {
   const area = document.createElement("textarea");
   area.value = text;
-  area.className = "pb-quiet";
-  document.body.append(area);
+  area.className = "pb-clipboard";
   const before = document.activeElement;
+  document.body.append(area);
   area.select();
   let done = false;
   try {
@@ -122,6 +131,6 @@ function byHand(text) {
     done = false;
   }
   area.remove();
-  if (before instanceof HTMLElement) before.focus();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   return done;
 }

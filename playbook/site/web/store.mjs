@@ -11,7 +11,7 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 /** The key: one for each site, because several may live on one host. */
 export const KEY = `playbook:${ROOT}`;
 
-/** @type {Record_ | null} kept in memory when storage does not work, so that a visit at least holds together */
+/** @type {Record_ | null} the record while storage does not take it, so that a visit at least holds together */
 let memory = null;
 
 /** @returns {Record_} */
@@ -19,20 +19,19 @@ function fresh() {
   return { version: VERSION, parts: {} };
 }
 
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** @returns {Record_} */
 function read() {
-  let text = null;
+  if (memory) return memory;
   try {
-    text = localStorage.getItem(KEY);
+    const record = JSON.parse(localStorage.getItem(KEY) ?? "");
+    if (isMapping(record) && isMapping(record.parts)) return /** @type {Record_} */ (record);
   } catch {
-    return memory ?? fresh();
-  }
-  if (text === null) return memory ?? fresh();
-  try {
-    const record = JSON.parse(text);
-    if (record && typeof record === "object" && record.parts && typeof record.parts === "object") return record;
-  } catch {
-    // not JSON: someone else's or damaged; the next change writes it anew
+    // blocked, empty, or not JSON: someone else's or damaged; the next change writes it anew
   }
   return fresh();
 }
@@ -57,11 +56,11 @@ export function save(name, value) {
   if (value === undefined) delete record.parts[name];
   else record.parts[name] = value;
   if (!(record.version > VERSION)) record.version = VERSION;
-  memory = record;
   try {
     localStorage.setItem(KEY, JSON.stringify(record));
+    memory = null;
   } catch {
-    // full or blocked: what is in memory serves until the page is left
+    memory = record; // full or blocked: this serves until the page is left
   }
 }
 

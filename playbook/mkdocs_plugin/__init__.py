@@ -1,0 +1,1 @@
+"""MkDocs as one consumer of the generated pages."""

@@ -1,0 +1,140 @@
+"""The view of what to say: replies with numbered notes, in pairs, and what to fill in before one is copied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from playbook.checks.length import length_on
+from playbook.checks.placeholders import GAP, fill
+from playbook.library.library import Library
+from playbook.models.scenario import Mark, Reply, Scenario
+from playbook.models.vocabulary import Channel
+from playbook.site.markdown import inline, prose
+from playbook.site.paths import Links, principle_path, rule_path
+from playbook.site.views.marked_text import Stretch, stretches
+
+VERDICTS = {"good": "Works", "weak": "Could be better", "bad": "Hurts"}
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """The explanation of a numbered mark; `title` and `href` are those of what it shows."""
+
+    number: int
+    quote: str
+    why: Markup
+    instead: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """Something to fill in before a reply is copied: the text to replace, what to ask for, and a first value."""
+
+    text: str
+    ask: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyView:
+    """One reply as a card. `channel` is empty for the scenario's own, `length` where the channel has no limit."""
+
+    id: str
+    name: str
+    verdict: str
+    says: str
+    channel: str
+    stretches: tuple[Stretch, ...]
+    text: str
+    why: Markup
+    notes: tuple[NoteView, ...]
+    breaks: tuple[tuple[str, str], ...]
+    length: str
+    gaps: tuple[GapView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """A good reply and those that are compared with it."""
+
+    good: ReplyView
+    others: tuple[ReplyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CloseView:
+    """The public close."""
+
+    channel: str
+    text: str
+    why: Markup
+    gaps: tuple[GapView, ...]
+
+
+def pairs_of(library: Library, model: Scenario, links: Links) -> Iterator[PairView]:
+    """Every good reply with the others that name it as the better one."""
+    for good in model.replies:
+        if good.verdict == "good":
+            others = (other for other in model.replies if other.verdict != "good" and other.better == good.id)
+            yield PairView(
+                _reply(library, model, good, links), tuple(_reply(library, model, other, links) for other in others)
+            )
+
+
+def close_of(library: Library, model: Scenario) -> CloseView | None:
+    """The public close, if the scenario has one."""
+    close = model.close
+    if close is None:
+        return None
+    channel = library.terms.channels[close.via].name
+    return CloseView(channel, close.text, prose(close.why), _gaps(library, model, close.text))
+
+
+def _reply(library: Library, model: Scenario, reply: Reply, links: Links) -> ReplyView:
+    channel = library.terms.channels[reply.via or model.channel]
+    return ReplyView(
+        id=reply.id,
+        name=reply.name or reply.id.replace("-", " ").capitalize(),
+        verdict=reply.verdict,
+        says=VERDICTS[reply.verdict],
+        channel=channel.name if reply.via and reply.via != model.channel else "",
+        stretches=stretches(reply.text, [mark.quote for mark in reply.marks]),
+        text=reply.text,
+        why=prose(reply.why),
+        notes=tuple(_note(library, number, mark, links) for number, mark in enumerate(reply.marks, 1)),
+        breaks=tuple((library.rules[rule].model.title, links.to(rule_path(rule))) for rule in reply.breaks),
+        length=_length(library, channel, reply.text),
+        gaps=_gaps(library, model, reply.text) if reply.verdict == "good" else (),
+    )
+
+
+def _note(library: Library, number: int, mark: Mark, links: Links) -> NoteView:
+    rule = library.rules.get(mark.shows)
+    title = rule.model.title if rule else library.principles[mark.shows].model.title
+    href = links.to(rule_path(mark.shows) if rule else principle_path(mark.shows))
+    return NoteView(number, mark.quote, inline(mark.why), mark.instead or "", title, href)
+
+
+def _length(library: Library, channel: Channel, text: str) -> str:
+    """`140 of 280 characters`, counted as the channel does and with its gaps filled in."""
+    if channel.limit is None:
+        return ""
+    return f"{length_on(channel, fill(text, library.settings.placeholders))} of {channel.limit} characters"
+
+
+def _gaps(library: Library, model: Scenario, text: str) -> tuple[GapView, ...]:
+    """The placeholders of a text to copy, and the customer's name, which is somebody else's next time."""
+    name = model.facts.customer.name
+    found = []
+    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        found.append(GapView(name, "The customer’s name", name))
+    for gap in dict.fromkeys(GAP.findall(text)):
+        known = library.settings.placeholders[gap]
+        found.append(GapView(f"{{{gap}}}", known.ask, known.example))
+    return tuple(found)

@@ -1,0 +1,183 @@
+"""Reading many files in several processes.
+
+Only what is cheap to send crosses over: the text and the values of clean files. Whatever has a problem is read again by
+the caller, which knows how to say what is wrong. The caller's own process takes a share of the work, so that on two
+processors half of the results need not be sent at all.
+
+Why not `ProcessPoolExecutor`: its workers import the caller's main module again where processes are spawned. That costs
+more than it gains under MkDocs, and breaks scripts without a guard. These workers import the reader and nothing else.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import BinaryIO, NamedTuple
+
+from playbook.source.files import read_file
+from playbook.source.yaml_tree import Value, clean_values
+
+FEW = 150
+"""Up to so many files are read without help: starting a process takes as long as reading a hundred."""
+
+CHUNK = 10
+"""How many files a process takes at a time."""
+
+AHEAD = 2
+"""How many chunks a worker is given at a time, so that it need not wait for the next."""
+
+SWITCH = 0.0005
+"""Seconds after which a thread gives way while workers read. With Python's 0.005 they wait to be heard half the time."""
+
+MOST = 8
+"""The most processes that read at once. More do not help: the caller binds what they read."""
+
+
+class Clean(NamedTuple):
+    """A file in which nothing is out of the ordinary: its text, the hash of its bytes, and its values."""
+
+    text: str
+    digest: str
+    value: Value
+
+
+Done = SimpleQueue[tuple[range, list[Clean | None] | None]]
+"""Chunks that workers have read, with what was in them; without, when the worker died."""
+
+
+def read_clean(root: Path, path: str) -> Clean | None:
+    """The file at `root / path` if it is clean; `None` when something has to be said about it."""
+    file = read_file(root, path)
+    value = None if file.problems else clean_values(file.text)
+    return None if value is None else Clean(file.text, file.digest, value)
+
+
+def read_all(
+    root: Path, paths: Sequence[str], processes: int | None = None
+) -> Generator[tuple[int, Clean | None], None, None]:
+    """What `read_clean` gives for each path, with its place in `paths`, in the order in which they are done.
+
+    `processes` counts the caller's own; left out, it follows from the processors and the number of files.
+    """
+    chunks = deque(range(start, min(start + CHUNK, len(paths))) for start in range(0, len(paths), CHUNK))
+    if processes is None:
+        processes = min(_processors(), MOST, 1 + len(paths) // FEW)
+    left = len(chunks)
+    done: Done = SimpleQueue()
+    workers = [worker for _ in range(processes - 1) if (worker := _start())]
+    interval = sys.getswitchinterval()
+    threads = [Thread(target=_feed, args=(one, root, paths, chunks, done), daemon=True) for one in workers]
+    try:
+        for thread in threads:
+            sys.setswitchinterval(SWITCH)
+            thread.start()
+        while left:
+            chunk, results = _next(chunks, done)
+            yield from zip(chunk, results or (read_clean(root, paths[index]) for index in chunk), strict=True)
+            left -= 1
+    finally:
+        sys.setswitchinterval(interval)
+        for worker in workers:
+            _stop(worker)
+        for thread in threads:
+            thread.join(timeout=5)
+
+
+def _next(chunks: deque[range], done: Done) -> tuple[range, list[Clean | None] | None]:
+    """A chunk that a worker has read; else one to read here, from the end, where the workers come last; else wait."""
+    try:
+        return done.get_nowait()
+    except Empty:
+        pass
+    try:
+        return chunks.pop(), None
+    except IndexError:
+        return done.get()
+
+
+def _feed(worker: subprocess.Popen[bytes], root: Path, paths: Sequence[str], chunks: deque[range], done: Done) -> None:
+    """Give chunks to a worker until there are none. Those of a worker that died go back unread."""
+    source, sink = worker.stdout, worker.stdin
+    assert source and sink
+    given: deque[range] = deque()
+    try:
+        while True:
+            while len(given) < AHEAD and (chunk := _first(chunks)):
+                given.append(chunk)
+                pickle.dump((root, [paths[place] for place in chunk]), sink, pickle.HIGHEST_PROTOCOL)
+                sink.flush()
+            if not given:
+                return
+            results = pickle.load(source)
+            chunk = given.popleft()
+            done.put((chunk, results if len(results) == len(chunk) else None))
+    except Exception:  # whatever a dying process leaves in its pipe
+        for chunk in given:
+            done.put((chunk, None))
+
+
+def _first(chunks: deque[range]) -> range | None:
+    """The first chunk that nobody has taken."""
+    try:
+        return chunks.popleft()
+    except IndexError:
+        return None
+
+
+def _start() -> subprocess.Popen[bytes] | None:
+    """A worker, or `None` where none can be started."""
+    if not sys.executable or getattr(sys, "frozen", False):
+        return None
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or os.getcwd() for path in sys.path)}
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError:
+        return None
+
+
+def _stop(worker: subprocess.Popen[bytes]) -> None:
+    worker.kill()
+    worker.wait()
+    for pipe in (worker.stdin, worker.stdout):
+        if pipe:
+            with suppress(OSError):  # what was not flushed cannot be any more
+                pipe.close()
+
+
+def serve() -> None:
+    """What a worker does: read chunks of paths from its input and answer with what is clean, until the input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller decides when to stop
+    source: BinaryIO = sys.stdin.buffer
+    sink = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing else may write among the answers
+    gc.disable()  # nothing here lives long
+    while True:
+        try:
+            root, paths = pickle.load(source)
+        except EOFError:
+            return
+        pickle.dump([read_clean(root, path) for path in paths], sink, pickle.HIGHEST_PROTOCOL)
+        sink.flush()
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

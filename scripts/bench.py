@@ -1,0 +1,304 @@
+"""Speed, side by side in one run: the checks, our build, plain MkDocs with Material on the same pages, and serving.
+
+Writes a project with as many scenarios as asked for, varied from the real ones, into a temporary folder. Uses Python's
+standard library only; playbook and MkDocs run as commands, with the Python that runs this.
+
+    python scripts/bench.py --scenarios 1000
+    python scripts/bench.py --only check,build --json
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("check", "build", "tree", "serve", "weight")
+EDITS = 7
+PATIENCE = 120.0
+"""Seconds to wait for the server or a fresh page before giving up."""
+
+NAMES = "Ada Ben Eli Gus Ida Jon Kai Lea Max Mia Ned Noa Ola Pia Rex Sam Tom Uma Val Zoe".split()
+WORDS = (
+    "amber anchor apple basket beacon bottle bridge candle carpet cedar cherry copper cotton cradle desert engine "
+    "fabric feather ferry forest garden ginger hammer harbour island jacket kettle ladder lantern lemon magnet maple "
+    "marble meadow mirror needle nutmeg olive orchid paddle pebble pepper pillow planet pocket quarry ribbon river "
+    "saddle sailor silver stable summer tailor timber tunnel valley velvet walnut window winter"
+).split()
+
+
+def main() -> int:
+    """Measure what was asked for, and print it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--scenarios", type=int, default=1000, metavar="N", help="how many scenarios (default 1000)")
+    parser.add_argument("--only", default=",".join(PARTS), help=f"which parts, joined by commas: {','.join(PARTS)}")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    options = parser.parse_args()
+    parts = options.only.split(",")
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"there is no part {', '.join(sorted(unknown))}")
+    with tempfile.TemporaryDirectory(prefix="playbook-bench-") as folder:
+        project = Path(folder, "project")
+        figures: dict[str, float] = {"scenarios": write_project(project, options.scenarios)}
+        for part in PARTS:
+            if part in parts:
+                figures |= MEASURES[part](project)
+    if "build_seconds" in figures and "tree_seconds" in figures:
+        figures["ratio"] = figures["tree_seconds"] / figures["build_seconds"]
+    print(json.dumps(figures, indent=2) if options.json else as_table(figures))
+    return 0
+
+
+# The project
+
+
+def write_project(project: Path, count: int) -> int:
+    """A project of `count` scenarios; the number written."""
+    chance = random.Random(1)
+    source = ROOT
+    for folder in ("content", "site_config"):
+        shutil.copytree(source / folder, project / folder)
+    shutil.copy(source / "mkdocs.yml", project)
+    (project / "content" / "pages").mkdir(exist_ok=True)
+    originals = sorted((project / "content" / "scenarios").glob("*/*.yml"))
+    texts = [file.read_text(encoding="utf-8") for file in originals]
+    for file in originals[count:]:
+        file.unlink()
+    stems = [file.stem for file in originals]
+    for number in range(len(originals), count):
+        file, text = originals[number % len(originals)], texts[number % len(originals)]
+        first = number - number % len(originals)
+        near = {stem: f"{stem}-{first + place:05}" for place, stem in enumerate(stems) if first + place < count}
+        text = re.sub(r"^related:.*(?:\n  - .*)*", lambda found, near=near: renamed(found[0], near), text, flags=re.M)
+        file.with_name(f"{file.stem}-{number:05}.yml").write_text(varied(text, number, chance), encoding="utf-8")
+    return count
+
+
+def renamed(text: str, names: dict[str, str]) -> str:
+    """The text with other ids in it."""
+    return re.sub(r"[a-z0-9-]+", lambda found: names.get(found[0], found[0]), text)
+
+
+def varied(text: str, number: int, chance: random.Random) -> str:
+    """A scenario of the same size with another customer, title and summary, and other ways of asking."""
+    found = re.search(r"\bname: \"?(\w+)", text)
+    if found:
+        names = [name for name in NAMES if len(name) <= len(found[1])]
+        text = re.sub(rf"\b{found[1]}\b", chance.choice(names or [found[1]]), text)
+    topic = f"{WORDS[number % len(WORDS)]} {WORDS[number // len(WORDS) % len(WORDS)]}"  # one for each number
+    text = re.sub(r"^(title: .*?)(\"?)$", rf"\1 ({topic} {number})\2", text, count=1, flags=re.M)
+    text = re.sub(r"^(summary: [^|>\n]*?)(\"?)$", rf"\1 About {topic}.\2", text, count=1, flags=re.M)
+    before, key, rest = text.partition("also_asked:\n")
+    asked = re.match(r"(?:  - .*\n)*", rest)
+    lines = asked[0].splitlines() if asked else []
+    said = [re.sub(r"(\"?)$", rf" {topic}\1", line, count=1) for line in lines]
+    return before + key + "".join(f"{line}\n" for line in said) + rest[asked.end() if asked else 0 :]
+
+
+# Running commands
+
+
+def playbook(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "playbook", *arguments]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+
+
+def timed(command: list[str], folder: Path) -> tuple[float, float]:
+    """Seconds and megabytes that a command takes; the largest sum over its processes where the system tells."""
+    started = time.perf_counter()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT, env=environment())
+        most = 0.0
+        while process.poll() is None:
+            most = max(most, memory(process.pid))
+            time.sleep(0.02)
+        seconds = time.perf_counter() - started
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)} failed:\n{said.read().decode(errors='replace')[-4000:]}")
+    return seconds, most
+
+
+def memory(pid: int) -> float:
+    """Megabytes that a process and those below it use now; 0 where there is no /proc."""
+    pages, parents = {}, {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        parents[int(entry.name)], pages[int(entry.name)] = int(fields[1]), int(fields[21])
+    ours = {pid}
+    while more := {child for child, parent in parents.items() if parent in ours} - ours:
+        ours |= more
+    return sum(pages.get(one, 0) for one in ours) * 4096 / 1e6
+
+
+def size(folder: Path) -> float:
+    """Megabytes in a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+
+
+# What is measured
+
+
+def measure_check(project: Path) -> dict[str, float]:
+    cold, most = timed(playbook("check"), project)
+    warm, _ = timed(playbook("check"), project)
+    return {"check_seconds": cold, "check_again_seconds": warm, "check_mb": most}
+
+
+def measure_build(project: Path) -> dict[str, float]:
+    shutil.rmtree(project / "site", ignore_errors=True)
+    shutil.rmtree(project / ".playbook", ignore_errors=True)
+    seconds, most = timed(playbook("build"), project)
+    pages = sum(1 for _ in (project / "site").rglob("*.html"))
+    return {"build_seconds": seconds, "build_mb": most, "site_mb": size(project / "site"), "pages": pages}
+
+
+def measure_tree(project: Path) -> dict[str, float]:
+    tree = project.parent / "tree"
+    export, _ = timed(playbook("export", "tree", str(tree)), project)
+    seconds, most = timed([sys.executable, "-m", "mkdocs", "build", "--quiet"], tree)
+    return {"export_seconds": export, "tree_seconds": seconds, "tree_mb": most, "tree_site_mb": size(tree / "site")}
+
+
+def measure_serve(project: Path) -> dict[str, float]:
+    """Seconds from saving a scenario to its fresh page, several times, each with another file."""
+    files = sorted((project / "content" / "scenarios").glob("*/*.yml"))
+    chosen = random.Random(2).sample(files, min(EDITS, len(files)))
+    taken = []
+    with serving(project) as (address, started):
+        for number, file in enumerate(chosen):
+            time.sleep(1.0 + 0.13 * number)  # another moment between two looks of the watcher each time
+            page = f"{address}scenarios/{file.parent.name}/{file.stem}/"
+            word = f"freshword{number}"
+            text = file.read_text(encoding="utf-8")
+            file.write_text(re.sub(r"^(summary: .*?)(\"?)$", rf"\1 {word}\2", text, count=1, flags=re.M), "utf-8")
+            saved = time.perf_counter()
+            wait_for(lambda page=page, word=word: word in fetch(page))  # type: ignore[misc]
+            taken.append(time.perf_counter() - saved)
+    return {
+        "serve_start_seconds": started,
+        "fresh_min_seconds": min(taken),
+        "fresh_median_seconds": statistics.median(taken),
+        "fresh_max_seconds": max(taken),
+    }
+
+
+def measure_weight(project: Path) -> dict[str, float]:
+    """Kilobytes of a scenario page as sent, gzipped: its HTML with our styles and scripts, without the theme's."""
+    if not (project / "site").is_dir():
+        timed(playbook("build"), project)
+    pages = sorted((project / "site" / "scenarios").glob("*/*/index.html"))
+    page = max(pages, key=lambda file: file.stat().st_size)
+    own = [file for file in (project / "site" / "assets" / "playbook").rglob("*") if file.suffix in (".css", ".mjs")]
+    sent = [len(gzip.compress(file.read_bytes(), 9)) for file in (page, *own)]
+    return {"page_kb": sent[0] / 1000, "page_and_ours_kb": sum(sent) / 1000}
+
+
+MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
+    "check": measure_check,
+    "build": measure_build,
+    "tree": measure_tree,
+    "serve": measure_serve,
+    "weight": measure_weight,
+}
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[tuple[str, float]]:
+    """The address of a server that shows the project, and the seconds it took to start."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    started = time.perf_counter()
+    with open(project.parent / "serve.log", "wb") as said:
+        process = subprocess.Popen(
+            playbook("serve", "--port", str(port)),
+            cwd=project,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            env=environment(),
+        )
+    address = f"http://127.0.0.1:{port}/"
+    try:
+        wait_for(lambda: process.poll() is not None or bool(fetch(address)))
+        if process.poll() is not None:
+            sys.exit("playbook serve stopped:\n" + (project.parent / "serve.log").read_text(errors="replace"))
+        yield address, time.perf_counter() - started
+    finally:
+        process.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGINT)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def fetch(address: str) -> str:
+    """A page, or nothing when there is none."""
+    try:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+            return str(answer.read(), "utf-8")
+    except (urllib.error.URLError, ConnectionError):
+        return ""
+
+
+def wait_for(ready: Callable[[], bool]) -> None:
+    """Ask again every hundredth of a second until `ready`; gives up after a while."""
+    until = time.perf_counter() + PATIENCE
+    while not ready():
+        if time.perf_counter() > until:
+            sys.exit(f"nothing happened for {PATIENCE:.0f} s")
+        time.sleep(0.01)
+
+
+# The table
+
+
+ROWS = (
+    ("playbook check", "{check_seconds:.2f} s, again {check_again_seconds:.2f} s, {check_mb:.0f} MB"),
+    ("playbook build, cold", "{build_seconds:.2f} s, {build_mb:.0f} MB; {pages:.0f} pages, {site_mb:.1f} MB written"),
+    ("playbook export tree", "{export_seconds:.2f} s"),
+    ("MkDocs + Material, same pages", "{tree_seconds:.2f} s, {tree_mb:.0f} MB; {tree_site_mb:.1f} MB written"),
+    ("how many times as fast", "{ratio:.1f}"),
+    ("playbook serve, first page", "{serve_start_seconds:.2f} s"),
+    (
+        "from saving to the fresh page",
+        "{fresh_min_seconds:.2f} / {fresh_median_seconds:.2f} / {fresh_max_seconds:.2f} s (min, median, max)",
+    ),
+    ("largest scenario page", "{page_kb:.1f} kB gzipped; with our css and js {page_and_ours_kb:.1f} kB"),
+)
+
+
+def as_table(figures: dict[str, float]) -> str:
+    """A line for each row whose figures were measured."""
+    lines = [f"{figures['scenarios']:.0f} scenarios, Python {sys.version.split()[0]}, {os.cpu_count()} cores"]
+    for name, form in ROWS:
+        with suppress(KeyError):
+            lines.append(f"{name:<32} {form.format(**figures)}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""Builds sites for the browser as a team builds them: with MkDocs, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.browser.serving import SUB_PATH
+
+PROJECT = Path(__file__).parents[2]
+
+HAND_WRITTEN = """# Our house rules
+
+A page that a team writes by hand, with a [link to all scenarios](scenarios/index.md) and some `code`.
+
+## Who is in
+
+| Who | When |
+|---|:-:|
+| Amara | Monday |
+
+- one
+- two
+
+> Said by somebody.
+"""
+
+MORE_LOOKS = {"phone": "looks-like-call", "in-person": "looks-like-in-person"}
+"""Channels that no scenario of ours is on, and the scenarios that are made for them."""
+
+
+def real_project(folder: Path) -> Path:
+    """A copy of the project's own content and configuration, with the kinds of page that it lacks."""
+    for part in ("content", "site_config"):
+        shutil.copytree(PROJECT / part, folder / part)
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    page = folder / "content" / "pages" / "house-rules.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(HAND_WRITTEN, encoding="utf-8")
+    payments = folder / "content" / "scenarios" / "payments"
+    chat = (payments / "angry-customer.yml").read_text(encoding="utf-8")
+    for channel, name in MORE_LOOKS.items():
+        moved = chat.replace("\nchannel: chat\n", f"\nchannel: {channel}\n")
+        (payments / f"{name}.yml").write_text(moved, encoding="utf-8")
+    return folder
+
+
+def built(project: Path, site: Path) -> Path:
+    """Build the project into the folder `site`, for the address that the tests serve it at."""
+    config = project / "for-the-browser.yml"
+    config.write_text(
+        f"INHERIT: mkdocs.yml\nsite_url: http://127.0.0.1{SUB_PATH}\nsite_dir: {site.as_posix()}\n", encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site

@@ -1,0 +1,36 @@
+"""One address for every kind of page that the site has."""
+
+from __future__ import annotations
+
+SCENARIO = "scenarios/social/missed-tweet/"
+CATALOGUE = "scenarios/"
+
+EVERY_KIND = {
+    "home": "",
+    "catalogue": CATALOGUE,
+    "category": "scenarios/social/",
+    "post": SCENARIO,
+    "chat": "scenarios/payments/angry-customer/",
+    "email": "scenarios/delivery/package-not-arrived/",
+    "review": "scenarios/travel/birthday-decorations/",
+    "call": "scenarios/payments/looks-like-call/",
+    "in-person": "scenarios/payments/looks-like-in-person/",
+    "principles": "principles/",
+    "principle": "principles/late-reply/",
+    "checklists": "checklists/",
+    "checklist": "checklists/late-reply/",
+    "rules": "rules/",
+    "rule": "rules/you-need-to/",
+    "evidence": "evidence/",
+    "glossary": "glossary/",
+    "how we answer": "how-we-answer/",
+    "write": "for-trainers/",
+    "coverage": "for-trainers/coverage/",
+    "fields": "for-trainers/fields/",
+    "problems": "for-trainers/problems/",
+    "problem": "for-trainers/problems/pb201/",
+    "publish": "for-trainers/publish/",
+    "hand-written": "house-rules/",
+    "no such page": "no/such/page/",
+}
+"""Kinds of page. Scenarios are there once for each way in which a channel looks."""

@@ -1,0 +1,223 @@
+"""Whatever a field contains is shown as typed and never runs: naughty text in every field of every kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from playbook.app import check
+from playbook.diagnostics.severity import Severity
+from playbook.models.etiquette_rule import BadExample, RuleExamples
+from playbook.models.practice import Practice
+from playbook.models.principle import Principle
+from playbook.models.scenario import Close, Reply, Scenario
+from playbook.models.site import Placeholder
+from playbook.models.thread import Message
+from playbook.models.vocabulary import Channel, Entry
+from tests.browser.building import built
+from tests.browser.hostile import (
+    COPIES, GAP, MEANS_SOMETHING, TEMPLATE, HostileProject, Planted, copy_path, hostile_project, text_fields,
+)  # fmt: skip
+from tests.browser.naughty import NAUGHTY
+from tests.browser.reading import plain, search, seen, typed
+from tests.browser.serving import serving
+from tests.browser.watching import Visits, settled
+from tests.projects import TODAY
+
+NOT_SHOWN = {
+    "practice": "there are no exercises on the page yet",
+    "allow": "for those who read the file",
+    "also_asked": "in search",
+    "our_contacts": "for the checks",
+    "contact_reasons": "for those who write",
+    "roles": "for those who write, apart from names in threads",
+    "placeholders": "in the form that fills in gaps",
+}
+"""Parts of files that no page shows as text, and what they are for."""
+
+EXACT = {(Message, "text"), (Reply, "text"), (Close, "text"), (BadExample, "text"), (RuleExamples, "good")}
+"""Fields whose line breaks and spaces count."""
+
+PAGES = {
+    "content/principles/late-reply.yml": "principles/late-reply/",
+    "content/principles/close-publicly.yml": "principles/close-publicly/",
+    "content/checklists/late-reply.yml": "checklists/late-reply/",
+    "content/etiquette/rules/you-need-to.yml": "rules/you-need-to/",
+    "content/evidence.yml": "evidence/",
+    "content/glossary.yml": "glossary/",
+    **{file: file.removeprefix("content/").replace(".yml", "/") for file in (TEMPLATE, *map(copy_path, range(COPIES)))},
+}
+"""The page that shows a file."""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> HostileProject:
+    return hostile_project(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="module")
+def hostile_home(project: HostileProject, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(built(project.root, tmp_path_factory.mktemp("hostile-site"))) as address:
+        yield address
+
+
+@pytest.fixture
+def home(hostile_home: str) -> str:
+    return hostile_home
+
+
+def test_there_are_many_naughty_texts_and_the_checks_let_them_pass(project: HostileProject) -> None:
+    assert len({one.text for one in NAUGHTY}) == len(NAUGHTY) >= 120
+    found = check(project.root, TODAY).report.diagnostics
+    assert [one for one in found if one.severity is Severity.ERROR] == []
+
+
+def test_no_field_for_text_is_forgotten(project: HostileProject) -> None:
+    assert set(text_fields()) - {one.field for one in project.planted} == set(MEANS_SOMETHING)
+
+
+def test_every_text_comes_into_every_field_of_a_scenario(project: HostileProject) -> None:
+    titles = " ".join(project.text(copy_path(number), Scenario, "title").typed for number in range(COPIES))
+    assert [one.text for one in NAUGHTY if one.text not in titles] == []
+
+
+@pytest.mark.parametrize("file", PAGES)
+def test_a_page_shows_every_text_of_its_file_as_typed(visit: Visits, project: HostileProject, file: str) -> None:
+    page = visit(PAGES[file])
+    exactly, text = typed(page), seen(page)
+    shown = [one for one in project.texts(file) if is_shown(one)]
+    assert [one.typed for one in shown if plain(one.shown) not in text] == []
+    assert [one.typed for one in shown if one.field in EXACT and one.typed not in exactly] == []
+    never_ran(page)
+
+
+def test_the_teams_own_words_are_shown_as_typed(visit: Visits, project: HostileProject) -> None:
+    brand = {one.typed for one in project.texts("site_config/site.yml") if one.part == "brand"}
+    text = seen(visit())
+    assert [one for one in brand if plain(one) not in text] == []
+    page = visit("how-we-answer/")
+    text = seen(page)
+    rest = [one for one in project.texts("site_config/site.yml") if one.part != "brand" and is_shown(one)]
+    assert len(rest) > len(NAUGHTY)
+    assert [one.typed for one in rest if plain(one.shown) not in text] == []
+    never_ran(page)
+
+
+def test_the_catalogue_shows_the_vocabulary_and_every_card_as_typed(visit: Visits, project: HostileProject) -> None:
+    page = visit("scenarios/")
+    text = seen(page)
+    names = [one for one in project.texts("content/vocabulary.yml") if one.field[1] == "name" and is_shown(one)]
+    cards = [one for one in project.planted if one.field in {(Scenario, "title"), (Scenario, "summary")}]
+    skills = [one for one in project.planted if one.field == (Principle, "title")]
+    assert [one.typed for one in (*names, *cards, *skills) if plain(one.shown) not in text] == []
+    never_ran(page)
+
+
+def test_facets_and_chips_carry_the_words_as_typed(visit: Visits, project: HostileProject) -> None:
+    page = visit("scenarios/?channel=x")
+    name = plain(project.text("content/vocabulary.yml", Channel, "name").typed)
+    chip = page.locator(".pb-chosen button")
+    assert plain(chip.inner_text()) == f"{name} ✕"
+    assert plain(chip.get_attribute("aria-label") or "") == f"Remove {name}"
+    never_ran(page)
+
+
+def test_a_category_stands_in_headings_and_navigation_as_typed(visit: Visits, project: HostileProject) -> None:
+    name, about = (
+        plain(one.shown)
+        for one in project.texts("content/vocabulary.yml")
+        if one.field[0] is Entry and one.part == "categories"
+    )
+    page = visit("scenarios/social/")
+    assert plain(page.locator("h1").inner_text()) == name
+    assert about in seen(page)
+    assert name in plain(page.locator(".md-nav--primary").evaluate("menu => menu.textContent"))
+    page = visit("scenarios/social/hostile-0/")
+    assert name in plain(page.locator(".md-path").inner_text())
+
+
+@pytest.mark.parametrize("number", range(0, COPIES, 3))
+def test_titles_and_descriptions_of_pages_are_as_typed(visit: Visits, project: HostileProject, number: int) -> None:
+    file = copy_path(number)
+    page = visit(PAGES[file])
+    title = plain(project.text(file, Scenario, "title").typed)
+    assert page.title() == f"{title} - Marlow & Finch"
+    about = page.locator("meta[name=description]").get_attribute("content")
+    assert plain(about or "") == plain(project.text(file, Scenario, "summary").typed)
+
+
+@pytest.mark.parametrize("number", range(0, COPIES, 4))
+def test_a_reply_is_copied_exactly(visit: Visits, project: HostileProject, number: int) -> None:
+    page = visit(PAGES[copy_path(number)])
+    copy = page.locator("#reply-own-it pb-copy")
+    copy.get_by_role("button").click()
+    asked = project.text("site_config/site.yml", Placeholder, "ask")
+    example = project.text("site_config/site.yml", Placeholder, "example")
+    assert plain(copy.locator("label").inner_text()) == plain(asked.typed)
+    assert copy.locator("input").get_attribute("placeholder") == example.typed
+    copy.locator("input").fill(example.typed.strip())
+    copy.get_by_role("button", name="Copy the reply").click()
+    expect(copy.get_by_role("status")).to_have_text("Copied.")
+    reply = project.text(copy_path(number), Reply, "text").typed
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert copied == reply.replace(GAP, example.typed.strip())
+    never_ran(page)
+
+
+@pytest.mark.parametrize("number", range(0, COPIES, 4))
+def test_search_shows_titles_and_words_of_customers_as_typed(
+    visit: Visits, project: HostileProject, number: int
+) -> None:
+    file = copy_path(number)
+    title = project.text(file, Scenario, "title")
+    page = visit()
+    search(page, own_word(title))
+    result = page.locator(f".md-search-result__link[href*='/hostile-{number}/']").first
+    expect(result).to_be_visible()
+    text = plain(result.inner_text())
+    asked = [one for one in project.texts(file) if one.field == (Scenario, "also_asked")]
+    assert [one.typed for one in (title, *asked) if plain(one.typed) not in text] == []
+    result.click()
+    page.wait_for_url(f"**/hostile-{number}/?h=*")
+    expect(page.locator("h1 mark")).to_have_text(own_word(title))
+    assert plain(page.locator("h1").inner_text()) == plain(title.typed)
+    never_ran(page)
+
+
+def test_a_naughty_query_is_only_words(visit: Visits) -> None:
+    for words_of_the_theme in ("Invalid query", "QueryParseError"):
+        visit.expect(words_of_the_theme)
+    page = visit()
+    for query in ("<script>window.__pwned", "<img src=x onerror", "{{ 7*7", "javascript:", "' OR '1'='1", "مرحبا"):
+        search(page, query)
+        page.wait_for_timeout(50)
+    never_ran(page)
+
+
+@pytest.mark.parametrize("address", ["scenarios/", *[PAGES[copy_path(number)] for number in range(0, COPIES, 4)]])
+def test_long_words_do_not_make_a_phone_scroll_sideways(visit: Visits, address: str) -> None:
+    page = visit(address, viewport={"width": 320, "height": 700})
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def is_shown(one: Planted) -> bool:
+    """Whether a page shows this text."""
+    if one.field == (Practice, "next_need"):
+        return True
+    described = one.part in ("channels", "feelings", "stakes") and one.field[1] == "description"
+    return one.part not in NOT_SHOWN and not described
+
+
+def own_word(one: Planted) -> str:
+    """The word that no other text has."""
+    first, last = one.typed.split()[0], one.typed.split()[-1]
+    return first if first.startswith("n0") else last
+
+
+def never_ran(page: Page) -> None:
+    settled(page)
+    assert page.evaluate("window.__pwned") is None

@@ -1,0 +1,69 @@
+"""On a phone everything can be hit with a thumb, and no page scrolls sideways."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.pages import CATALOGUE, EVERY_KIND, SCENARIO
+from tests.browser.watching import PHONE, Visits, settled
+
+SMALLEST = {"width": 320, "height": 640}
+
+TOO_SMALL = """
+(least) => {
+  const inline = (one) => getComputedStyle(one).display === "inline"; // a link in a sentence is as high as its line
+  const target = (one) => (one.matches(".pb-card h3 a") ? one.closest(".pb-card") : one.matches("input") ? whole(one) : one);
+  const whole = (input) => {
+    const label = input.labels?.[0];
+    return label && label.contains(input) ? label : input;
+  };
+  return [...document.querySelectorAll(".pb a[href], .pb button, .pb input, .pb summary, .pb label")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !(one.matches("a") && inline(one)))
+    .map((one) => [one.outerHTML.slice(0, 100), target(one).getBoundingClientRect()])
+    .filter(([, box]) => box.width < least || box.height < least)
+    .map(([html, box]) => `${html}: ${Math.round(box.width)} × ${Math.round(box.height)}`);
+}
+"""
+
+
+@pytest.mark.parametrize("address", EVERY_KIND.values(), ids=EVERY_KIND)
+def test_no_page_scrolls_sideways_and_targets_are_large_enough(visit: Visits, address: str) -> None:
+    if address == EVERY_KIND["no such page"]:
+        visit.expect("status of 404 (Not Found)")
+    page = visit(address, viewport=SMALLEST)
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= SMALLEST["width"]
+    page.evaluate("scrollTo(500, 0)")
+    assert page.evaluate("scrollX") == 0
+    assert page.evaluate(TOO_SMALL, 24) == []
+
+
+def test_wide_tables_scroll_inside_their_own_region(visit: Visits) -> None:
+    page = visit("for-trainers/coverage/", viewport=SMALLEST)
+    region = page.get_by_role("region", name="Skills and channels")
+    assert region.evaluate("region => region.scrollWidth > region.clientWidth")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    settled(page)
+    page.wait_for_timeout(200)
+    assert region.evaluate("region => region.scrollLeft") > 0
+
+
+def test_the_numbers_of_notes_can_be_hit_and_lead_to_their_notes(visit: Visits) -> None:
+    page = visit(SCENARIO, viewport=PHONE)
+    number = page.locator(".pb-typed sup a").first
+    box = number.bounding_box()
+    assert box and box["width"] >= 24 and box["height"] >= 24
+    number.click()
+    assert page.locator(".pb-notes li:target").count() == 1
+
+
+def test_buttons_that_appear_later_are_large_enough_too(visit: Visits) -> None:
+    page = visit(SCENARIO, viewport=PHONE)
+    page.get_by_role("button", name="Copy, filling in the gaps").first.click()
+    page.locator("#pb-checklist input").first.check()
+    assert page.evaluate(TOO_SMALL, 24) == []
+    page = visit(CATALOGUE + "?level=starter&channel=email", viewport=PHONE)
+    page.get_by_role("button", name="Choose by channel, feeling, skill …").click()
+    assert page.evaluate(TOO_SMALL, 24) == []

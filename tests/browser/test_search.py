@@ -1,0 +1,50 @@
+"""Search finds a scenario by the words of a customer, and nothing that is typed into it breaks it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from playbook.library.load import load
+from tests.browser.building import PROJECT
+from tests.browser.naughty import NAUGHTY
+from tests.browser.reading import search
+from tests.browser.watching import Visits
+from tests.projects import TODAY
+
+SCENARIOS = load(PROJECT, TODAY).scenarios
+
+
+@pytest.mark.parametrize("id_", SCENARIOS)
+def test_a_scenario_is_found_by_what_a_customer_says(visit: Visits, id_: str) -> None:
+    scenario = SCENARIOS[id_].model
+    asked = max(scenario.also_asked, key=lambda asked: len(words(asked) - words(scenario.title)))
+    page = visit()
+    search(page, " ".join(sorted(words(asked) - words(scenario.title))))
+    expect(page.locator(f".md-search-result__link[href*='/{id_}/']").first).to_be_visible()
+
+
+def test_a_result_leads_to_the_scenario_and_marks_the_words(visit: Visits) -> None:
+    page = visit()
+    search(page, "bounced rent")
+    page.locator(".md-search-result__link[href*='/angry-customer/']").first.click()
+    page.wait_for_url("**/scenarios/payments/angry-customer/**")
+    expect(page.locator("mark[data-md-highlight]").first).to_be_visible()
+
+
+def test_what_is_typed_into_the_search_never_breaks_it(visit: Visits) -> None:
+    for words_of_the_theme in ("Invalid query", "QueryParseError"):  # a warning in the console, which nobody sees
+        visit.expect(words_of_the_theme)
+    page = visit()
+    for naughty in NAUGHTY:
+        search(page, naughty.text[:60])
+    for query in ("*", "~", "^", "title:", "+-", '"', "title:x~9^9", "\\", "a" * 500):
+        search(page, query)
+    search(page, "suitcase")
+    expect(page.locator(".md-search-result__link[href*='lost-luggage']").first).to_be_visible()
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", text.casefold()))

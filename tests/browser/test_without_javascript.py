@@ -1,0 +1,88 @@
+"""Without scripting everything is there to read, and nothing that would need it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from playbook.library.load import load
+from playbook.models.checklist import IfThen
+from playbook.models.scenario import Scenario
+from playbook.models.thread import Event, Message
+from playbook.site.markdown import plain as without_markup
+from tests.browser.building import PROJECT
+from tests.browser.pages import CATALOGUE, SCENARIO
+from tests.browser.reading import plain, seen, shown, typed
+from tests.browser.watching import Visits
+from tests.projects import TODAY
+
+LIBRARY = load(PROJECT, TODAY)
+
+NEEDS_SCRIPTING = (
+    "pb-page-tools, pb-copy, .pb-facets, .pb-chosen, .pb-loosen, .pb-checklist__reset, progress, "
+    ".md-search, [for=__search], form[data-md-component=palette], button"
+)
+
+
+@pytest.fixture
+def page(visit: Visits) -> Page:
+    return visit.visitor(java_script_enabled=False).new_page()
+
+
+@pytest.mark.parametrize("id_", LIBRARY.scenarios)
+def test_a_scenario_reads_completely(visit: Visits, page: Page, id_: str) -> None:
+    scenario = LIBRARY.scenarios[id_]
+    visit.go(page, f"scenarios/{scenario.category}/{id_}/")
+    exactly, text = typed(page), seen(page)
+    assert [words for words in words_of(scenario.model) if plain(words) not in text] == []
+    for said in (*scenario.model.thread, *scenario.model.replies):
+        assert not hasattr(said, "text") or said.text in exactly
+    assert shown(page, NEEDS_SCRIPTING) == []
+
+
+def test_the_catalogue_lists_every_scenario(visit: Visits, page: Page) -> None:
+    visit.go(page, CATALOGUE)
+    listed = page.locator(".pb-card:visible h3").all_inner_texts()
+    assert {document.model.title for document in LIBRARY.scenarios.values()} <= set(listed)
+    assert shown(page, NEEDS_SCRIPTING) == []
+
+
+@pytest.mark.parametrize("address", ["", "checklists/late-reply/", "for-trainers/coverage/", "house-rules/"])
+def test_other_pages_show_nothing_that_needs_scripting(visit: Visits, page: Page, address: str) -> None:
+    visit.go(page, address)
+    assert page.locator("h1").is_visible()
+    assert shown(page, NEEDS_SCRIPTING) == []
+
+
+def test_one_gets_from_home_to_a_scenario(visit: Visits, page: Page) -> None:
+    visit.go(page, "")
+    page.get_by_role("link", name="The tweet we missed").first.click()
+    page.wait_for_url(visit.home + SCENARIO)
+    page.get_by_role("link", name="13 lines").click()
+    assert page.get_by_role("heading", name="Etiquette checklist").is_visible()
+
+
+def words_of(scenario: Scenario) -> Iterator[str]:
+    """Everything that a reader has to find on the page, in its order."""
+    yield from (scenario.title, scenario.summary, without_markup(scenario.situation))
+    for entry in scenario.thread:
+        if isinstance(entry, Message):
+            yield entry.text
+        elif isinstance(entry, Event):
+            yield entry.event
+    for reply in scenario.replies:
+        yield from (reply.text, without_markup(reply.why))
+        for mark in reply.marks:
+            yield from (mark.quote, without_markup(mark.why), mark.instead or "")
+    for stage in (scenario.steps.respond, scenario.steps.fix, scenario.steps.exceed, scenario.steps.repeat):
+        for step in stage:
+            yield from (without_markup(step.do), without_markup(step.because))
+    for line in scenario.checklist:
+        shared = [line] if isinstance(line, IfThen) else LIBRARY.checklists[line.use].model.items
+        for one in shared:
+            yield f"If {without_markup(one.condition)}, then {without_markup(one.action)}"
+    if scenario.close:
+        yield from (scenario.close.text, without_markup(scenario.close.why))
+    yield from map(without_markup, scenario.root_cause)

@@ -1,0 +1,38 @@
+"""The project that speed is measured on is a good one, of scenarios that differ."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from playbook.app import check
+from tests.projects import TODAY
+
+BENCH = Path(__file__).parents[2] / "scripts" / "bench.py"
+
+
+@pytest.fixture(scope="module")
+def bench() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench", BENCH)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_project_has_no_problems_and_no_scenario_twice(bench: ModuleType, tmp_path: Path) -> None:
+    bench.write_project(tmp_path / "project", 100)
+    checked = check(tmp_path / "project", TODAY)
+    assert [str(one.place) for one in checked.report.diagnostics if one.code != "PB012"] == []
+    scenarios = [one.model for one in checked.library.scenarios.values()]
+    assert len(scenarios) == len({one.title for one in scenarios}) == 100
+    asked = [line for one in scenarios for line in one.also_asked]
+    assert len(asked) == len(set(asked))
+
+
+def test_the_table_leaves_out_what_was_not_measured(bench: ModuleType) -> None:
+    table = bench.as_table({"scenarios": 8.0, "export_seconds": 1.5})
+    assert table.splitlines()[1:] == ["playbook export tree             1.50 s"]

@@ -1,0 +1,71 @@
+"""An edit of one scenario is checked without looking at all the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from playbook.checks import run
+from playbook.library.library import Library
+from playbook.mkdocs_plugin.narrow import narrowed, to_be_told
+from playbook.mkdocs_plugin.project import Project
+from tests.projects import RULE, SCENARIO, TODAY, small_project
+
+
+class Edited:
+    """The small project, as read before an edit and after it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = small_project(folder)
+        self._project = Project(self.root)
+        self.before = self._project.read(TODAY)
+
+    def edit(self, path: str, old: str, new: str) -> Library | None:
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert old in text
+        (self.root / path).write_text(text.replace(old, new), encoding="utf-8")
+        self.after = self._project.read(TODAY)
+        return narrowed(self.after, self.before)
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Edited:
+    return Edited(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("related: [mail-question]", "related: [mail-questoin]"),
+        ("quote: You need to", "quote: You ought to"),
+        ("reviewed: 2026-11-02", "reviewed: 2999-01-01"),
+        ("title: The tweet we missed", "title: Another title"),
+    ],
+)
+def test_an_edited_scenario_is_checked_as_always(edited: Edited, old: str, new: str) -> None:
+    narrow = edited.edit(SCENARIO, old, new)
+    assert narrow and set(narrow.scenarios) == {"late-tweet"}
+    assert list(to_be_told(tuple(run(narrow)))) == run(edited.after)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [(SCENARIO, "title:", "titel:"), (RULE, "title:", "# more\ntitle:"), ("site_config/site.yml", "Tern", "Gull")],
+    ids=["a broken file", "a rule", "the site"],
+)
+def test_anything_else_is_checked_whole(edited: Edited, path: str, old: str, new: str) -> None:
+    assert edited.edit(path, old, new) is None
+
+
+def test_a_scenario_that_comes_or_goes_is_checked_whole(edited: Edited) -> None:
+    (edited.root / "content/scenarios/social/mail-question.yml").unlink()
+    assert edited.edit(SCENARIO, "title:", "title:") is None
+
+
+def test_what_only_all_scenarios_together_tell_is_left_for_later(edited: Edited) -> None:
+    allowed = "related: [mail-question]\nallow:\n  - {rule: PB315, because: We mean it.}\n"
+    narrow = edited.edit(SCENARIO, "related: [mail-question]\n", allowed)
+    assert narrow
+    assert [one.code for one in run(edited.after)] == ["PB317"]
+    assert to_be_told(tuple(run(narrow))) == ()

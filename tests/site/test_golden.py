@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.site.rendered import MAIL, TWEET, page
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("scenario-public", TWEET),
+        ("scenario-mail", MAIL),
+        ("home", "index.md"),
+        ("catalogue", "scenarios/index.md"),
+        ("category", "scenarios/social/index.md"),
+        ("principle", "principles/late-reply.md"),
+        ("principles", "principles/index.md"),
+        ("checklist", "checklists/late-reply.md"),
+        ("rule", "rules/you-need-to.md"),
+        ("evidence", "evidence.md"),
+        ("glossary", "glossary.md"),
+        ("how-we-answer", "how-we-answer.md"),
+        ("coverage", "for-trainers/coverage.md"),
+    ],
+)
+def test_the_body_of_a_page(name: str, path: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"{name}.html", page(path).body.rstrip("\n") + "\n")

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from playbook.library.library import Library
+from playbook.site.views.coverage import CoverageView, coverage_view
+from tests.projects import SITE, library_with
+from tests.site.rendered import HERE, real, small, tree
+
+
+def view(library: Library) -> CoverageView:
+    return coverage_view(library, HERE)
+
+
+def gaps(change: str) -> tuple[str, ...]:
+    return view(library_with(change)).gaps
+
+
+@pytest.mark.parametrize("library", [small, real])
+def test_every_number_is_that_of_counting_by_hand(library: Callable[[], Library]) -> None:
+    found = library()
+    models = [one.model for one in found.scenarios.values()]
+    shown = view(found)
+    assert shown.count == len(models)
+    assert shown.trained == sum(any(id_ in one.skills for one in models) for id_ in found.principles)
+    names = {channel.name: id_ for id_, channel in found.terms.channels.items()}
+    titles = {one.model.title: id_ for id_, one in found.principles.items()}
+    assert len(shown.rows) == len(titles) == len(found.principles)
+    assert {names[name] for name in shown.channels} == {one.channel for one in models}
+    for row in shown.rows:
+        skill = titles[row.title]
+        assert row.total == sum(skill in one.skills for one in models)
+        for name, cell in zip(shown.channels, row.cells, strict=True):
+            assert cell.count == sum(skill in one.skills and one.channel == names[name] for one in models)
+
+
+def test_a_number_leads_to_the_scenarios_it_counts() -> None:
+    (row,) = (one for one in view(small()).rows if one.title == "Close in public")
+    assert (row.href, row.total, [cell.count for cell in row.cells]) == ("../../principles/close-publicly/", 1, [1, 0])
+    address = urlsplit(row.cells[0].href)
+    assert address.path == "../../scenarios/"
+    assert parse_qs(address.query) == {"channel": ["x"], "skill": ["close-publicly"]}
+    assert row.cells[0].says == "1 on X: Close in public"
+
+
+def test_what_a_number_leads_to_can_be_chosen_there() -> None:
+    offered = {
+        (one.attributes["name"], one.attributes["value"]) for one in tree("scenarios/index.md", real()).all("input")
+    }
+    for row in view(real()).rows:
+        for cell in row.cells:
+            if cell.count:
+                wanted = parse_qs(urlsplit(cell.href).query)
+                assert {(facet, id_) for facet, (id_,) in wanted.items()} <= offered
+
+
+def test_what_is_missing() -> None:
+    assert view(small()).gaps == ("No scenario has the level “advanced”.",)
+    assert gaps("skills: [late-reply]")[0] == "No scenario trains the principle “Close in public”."
+    assert "No scenario is on the channel: X." in gaps("channel: email")
+    assert "No scenario has the feeling: disappointed." in gaps("feeling: calm")
+    assert "No scenario has: medium stakes." in gaps("stakes: low")
+    assert "No scenario is about: no answer." in gaps("contact_reason: question")
+
+
+def test_when_nothing_is_missing_the_page_says_so() -> None:
+    advanced = library_with("level: advanced", "content/scenarios/social/mail-question.yml")
+    assert view(advanced).gaps == ("No scenario has the level “core”.",)
+    document = small().scenarios["mail-question"]
+    assert "No scenario" in tree("for-trainers/coverage.md").text
+    third = library_with(
+        (document.text).replace("level: core", "level: advanced"), "content/scenarios/social/third.yml"
+    )
+    assert view(third).gaps == ()
+    assert "Every principle is trained" in tree("for-trainers/coverage.md", third).text
+
+
+def test_reviews_begin_with_the_oldest() -> None:
+    first, second = view(small()).reviews
+    assert (first.title, first.reviewed, first.due) == ("A plain question by mail", "20 October 2026", "2027-04-18")
+    assert (second.title, second.owner, second.due_says) == ("The tweet we missed", "Social team", "1 May 2027")
+    dues = [one.due for one in view(real()).reviews]
+    assert dues == sorted(dues)
+
+
+def test_how_long_a_page_counts_as_fresh() -> None:
+    assert view(library_with("review_after: 1 day", SITE)).fresh_for == "1 day"
