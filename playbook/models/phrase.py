@@ -78,7 +78,7 @@ def plain_text(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-PlainExample = Annotated[Example, BeforeValidator(plain_text), Says("text, or a group of fields")]
+PlainExample = Annotated[Example, BeforeValidator(plain_text), Says("group of fields, or just the text")]
 """A reply, or a reply with its context."""
 
 
