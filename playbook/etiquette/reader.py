@@ -146,7 +146,12 @@ class _Reader:
         if not apart:
             before = first > 0 and self.tokens.kinds[first - 1] == WORD and self.tokens.upper[first - 1] == 0
             return before and len(self.tokens.texts[first - 1]) > 1 and self.text.typed[end] in self.lower
-        return not (first > 0 and self.tokens.texts[first - 1] in self.abbreviations)
+        return not (first > 0 and (self.tokens.texts[first - 1] in self.abbreviations or self._is_initial(first - 1)))
+
+    def _is_initial(self, token: int) -> bool:
+        """Whether a token is the first letter of a name, as in `F. Holm`."""
+        text = self.tokens.texts[token]
+        return self.tokens.upper[token] == 1 and len(text) == 1 and text != "i"
 
     def _capital_follows(self, at: int) -> bool:
         while at < len(self.chars) and self.classes[at] in (SPACE, IGNORED):

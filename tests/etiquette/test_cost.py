@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from playbook.etiquette.context import Context
 from playbook.etiquette.evaluate import evaluate
 from playbook.etiquette.program import Program
-from tests.etiquette.engine import program_of
+from tests.etiquette.engine import compiled, program_of
+from tests.etiquette.engine_page import engine_page
 
 PHRASES = {
     "gaps": "a …9 a …9 a …9 b",
@@ -46,7 +48,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
 
 
 @pytest.fixture(scope="module")
-def program() -> Program:
+def made() -> dict[str, Any]:
     signals = {f"signal-{id_}": {"phrases": [phrase]} for id_, phrase in PHRASES.items()}
     taken = {"except": ["a b"], "without": ["signal-far"]}
     masked = {f"masked-{id_}": {"phrases": [phrase], **taken} for id_, phrase in PHRASES.items()}
@@ -66,7 +68,12 @@ def program() -> Program:
         "contacts": {"kind": "fact", "compares": "contacts"},
     }
     words = {"many": ["a", "a a", "a a a", "a <more>"], "more": ["a", "a a", "a …3 a"]}
-    return program_of({"signals": {**signals, **masked, **near, **measured}, "rules": rules, "words": words})
+    return {"signals": {**signals, **masked, **near, **measured}, "rules": rules, "words": words}
+
+
+@pytest.fixture(scope="module")
+def program(made: dict[str, Any]) -> Program:
+    return program_of(made)
 
 
 @pytest.mark.slow
@@ -83,3 +90,12 @@ def test_four_times_the_text_costs_about_four_times_as_much(program: Program, na
 
     small, large = cost(250), cost(1000)
     assert large < 0.02 or large < small * 9, f"{small * 1000:.1f} ms, then {large * 1000:.1f} ms"
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_no_text_holds_the_browser_up(made: dict[str, Any]) -> None:
+    with engine_page() as engine:
+        engine.load(compiled(made).as_text())
+        took = {name: min(engine.time(text(1000), 3)) for name, text in TEXTS.items()}
+    assert {name: ms for name, ms in took.items() if ms > 2000} == {}

@@ -19,7 +19,7 @@ from tests.etiquette.engine import compiled, plain
 from tests.etiquette.engine_page import Engine, engine_page
 
 CASES = Path(__file__).parent / "cases"
-BATCHES, IN_A_BATCH = 25, 120
+BATCHES, IN_A_BATCH = 40, 120
 
 PIECES = (
     "Hi", "Sam", "Priya,", "we’re", "We", "SO SORRY", "sorry", "sorry if", "apologise", "you need to",

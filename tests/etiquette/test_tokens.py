@@ -54,6 +54,7 @@ def test_words(text: str, words: list[str]) -> None:
         ("It's at example.com/help. Go.", ["It's at example.com/help.", "Go."]),
         ("Wait... what? Well... Fine.", ["Wait... what?", "Well...", "Fine."]),
         ("He said “no.” Then left.", ["He said “no.”", "Then left."]),
+        ("From F. Holm. So do I. Yes.", ["From F. Holm.", "So do I.", "Yes."]),
         ("today.We go", ["today.", "We go"]),
         ("Hi Sam,\nThanks for\nwaiting.\n\nregards", ["Hi Sam,", "Thanks for\nwaiting.", "regards"]),
         ("Really?! Yes", ["Really?!", "Yes"]),

@@ -199,7 +199,16 @@ class Reader {
       const before = first > 0 && tokens.kinds[first - 1] === WORD && tokens.upper[first - 1] === 0;
       return before && lengthOf(tokens.texts[first - 1]) > 1 && this.lower.has(this.text.typed[end]);
     }
-    return !(first > 0 && this.abbreviations.has(tokens.texts[first - 1]));
+    return !(first > 0 && (this.abbreviations.has(tokens.texts[first - 1]) || this.isInitial(first - 1)));
+  }
+
+  /**
+   * Whether a token is the first letter of a name, as in `F. Holm`.
+   * @param {number} token
+   */
+  isInitial(token) {
+    const text = this.tokens.texts[token];
+    return this.tokens.upper[token] === 1 && lengthOf(text) === 1 && text !== "i";
   }
 
   /** @param {number} at */
