@@ -1,6 +1,7 @@
 """Every code there is: its name and its severity. A code is never used twice; a retired one keeps its row and page.
 
-0xx file and YAML, 1xx shape, 2xx references, 3xx editorial, 4xx practice, 5xx site and links, 6xx publish, 9xx our fault.
+0xx file and YAML, 1xx shape, 2xx references, 3xx editorial, 4xx practice, 5xx site and links, 6xx publish,
+9xx our fault.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ T = TypeVar("T", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[T]):
-    """A file that became a model; `digest` is the hash of its bytes. `place` finds the spot for any path of keys into it."""
+    """A file that became a model; `digest` is the hash of its bytes. `place` finds the spot for any path of keys."""
 
     path: str
     kind: str

@@ -35,7 +35,9 @@ Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=20_000), _TEXT
 Line = Annotated[str, StringConstraints(pattern=r"\S", max_length=300), _TEXT_SCHEMA, Says("text of one line")]
 """A title, label or other text of one line."""
 
-Prose = Annotated[str, StringConstraints(pattern=r"\S", max_length=20_000), _TEXT_SCHEMA, Says("text with simple Markdown")]
+Prose = Annotated[
+    str, StringConstraints(pattern=r"\S", max_length=20_000), _TEXT_SCHEMA, Says("text with simple Markdown")
+]
 """Text of ours in a small, safe Markdown: emphasis, links, lists and code. HTML is shown, never run."""
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"

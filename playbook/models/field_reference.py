@@ -91,7 +91,7 @@ def _field(name: str, field: FieldInfo, hint: Any) -> FieldEntry:
 def _needed(field: FieldInfo) -> str:
     if field.is_required():
         return "yes"
-    default = field.get_default()
+    default = field.get_default(call_default_factory=True)
     if default is None or default == () or default == {}:
         return "no"
     return f"no; {str(default).lower() if isinstance(default, bool) else default} when left out"

@@ -68,7 +68,7 @@ class Site(Model):
     """The longest a customer waits for a first reply, by channel."""
     review_after: Duration
     """How long a page counts as fresh after its review, such as `180 days`."""
-    placeholders: dict[Term, Placeholder] = {}
+    placeholders: dict[Term, Placeholder] = Field(default_factory=dict)
     """The gaps that replies may have, by name."""
     decide_alone: tuple[Prose, ...] = ()
     """What a rep may decide without asking anybody."""

@@ -109,5 +109,6 @@ def _schema_of(function: Any, pattern: str) -> GetPydanticSchema:
 StoryTime = Annotated[Moment, _schema_of(_moment, f"^{_MOMENT.pattern}$"), Says("moment, such as Mon 19:42")]
 """A moment in a thread, such as `Mon 19:42`."""
 
-Duration = Annotated[int, _schema_of(_duration, r"^\s*([0-9]+\s*(d(ays?)?|h(ours?)?|m(in(ute)?s?)?)\s*)+$"), Says("span of time, such as 30 min")]
+_DURATION_PATTERN = r"^\s*([0-9]+\s*(d(ays?)?|h(ours?)?|m(in(ute)?s?)?)\s*)+$"
+Duration = Annotated[int, _schema_of(_duration, _DURATION_PATTERN), Says("span of time, such as 30 min")]
 """A span of time in minutes, written as `30 min`, `2h 10m` or `1 day`."""

@@ -37,7 +37,7 @@ AHEAD = 2
 """How many chunks a worker is given at a time, so that it need not wait for the next."""
 
 SWITCH = 0.0005
-"""Seconds after which a thread gives way while workers read. With Python's 0.005 they wait to be heard half the time."""
+"""Seconds after which a thread gives way while workers read. With Python's 0.005 they mostly wait to be heard."""
 
 MOST = 8
 """The most processes that read at once. More do not help: the caller binds what they read."""

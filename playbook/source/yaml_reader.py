@@ -9,8 +9,7 @@ judged, so all of its problems come out in one run. After a *problem* nothing th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -23,6 +22,7 @@ from playbook.source.scalars import plain_scalar
 from playbook.source.syntax.case import Seen
 from playbook.source.syntax.explain import explain
 from playbook.source.syntax.fault import Fault, tag_fault
+from playbook.source.yaml_anchors import Anchors
 from playbook.source.yaml_parser import events
 
 MAX_DEPTH = 32
@@ -30,9 +30,6 @@ MAX_DEPTH = 32
 
 MAX_SLIPS = 20
 """How many slips of a file are reported before reading stops."""
-
-MAX_RELATED = 5
-"""How many uses of an anchor are shown with it."""
 
 Value = str | None | list[Any] | dict[str, Any]
 
@@ -75,7 +72,7 @@ class Reader:
         self._documents = 0
         self._tabs = any("\t" in line for line in lines)
         self._scalars: list[tuple[Raw, str]] = []  # for telling tabs in text from others
-        self._anchors: dict[str, list[Raw]] = {}  # where each is set, then where it is used
+        self._anchors = Anchors()
 
     def read(self) -> Fault | None:
         """Take all events; the fault of syntax that ended them early, if one did."""
@@ -105,7 +102,7 @@ class Reader:
         """The reading with all that was found, in the order of the file. A problem hides what comes after it."""
         reading = self.reading
         reading.problems += [problem] if problem else []
-        slips = [*faults, *reading.slips, *self._anchor_slips()]
+        slips = [*faults, *reading.slips, *self._anchors.slips(self.path)]
         if len(slips) >= MAX_SLIPS and not reading.problems:
             reading.problems.append(slips.pop())
         elif reading.value is None and not slips and not reading.problems:
@@ -114,13 +111,6 @@ class Reader:
         stop = reading.problems[0].sort_key if reading.problems else None
         reading.slips = sorted((one for one in slips if not stop or one.sort_key < stop), key=lambda one: one.sort_key)
         return reading
-
-    def _anchor_slips(self) -> Iterator[Diagnostic]:
-        for name, (first, *uses) in self._anchors.items():
-            related = tuple(Related(Place(self.path, span_of(use)), "used here") for use in uses[:MAX_RELATED])
-            hint = "write the text out each time; put quotes round a text that begins with “&”"
-            fault = Fault("PB008", f"an anchor (&{name}) is not allowed", first, hint)
-            yield replace(fault.diagnostic(self.path), related=related)
 
     def _take(self, event: Any) -> None:
         kind = type(event)
@@ -152,12 +142,12 @@ class Reader:
         seen.ended, seen.style = raw, style
         if self._tabs:
             self._scalars.append((raw, style))
-        if raw[0] != raw[2] or style == '"' or self.lines[raw[2]].startswith(" #", raw[3]):
-            self._traps(value, style, raw)
         top = self._stack[-1] if self._stack else None
         if top is not None and type(top.value) is dict and top.key is None:
             self._key(top, value, raw)
             return
+        if raw[0] != raw[2] or style == '"' or self.lines[raw[2]].startswith(" #", raw[3]):
+            self._traps(value, style, raw)
         if not style:
             value = plain_scalar(value)
         elif style in "|>":
@@ -217,8 +207,7 @@ class Reader:
         self.reading.doubtful.add(raw[0] + 1)
         top = self._stack[-1] if self._stack else None
         merge = top is not None and top.key == "<<"
-        if event.anchor in self._anchors:
-            self._anchors[event.anchor].append(raw)
+        if self._anchors.use(event.anchor, raw):
             if merge:  # said with the anchor
                 self.reading.slips.pop()
         elif not merge:
@@ -252,7 +241,7 @@ class Reader:
         if event.anchor is not None:
             column = max(self.lines[number].find("&", start), start)
             raw = (number, column, number, column + 1 + len(event.anchor))
-            self._anchors.setdefault(event.anchor, [raw])
+            self._anchors.set(event.anchor, raw)
             self.reading.doubtful.add(raw[0] + 1)
         if event.tag is not None:
             self.reading.slips.append(tag_fault(self.lines, number, start).diagnostic(self.path))

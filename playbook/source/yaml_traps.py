@@ -44,7 +44,7 @@ def _cut_off(value: str, raw: Raw, lines: list[str]) -> Iterator[Fault]:
 def _entries_in_text(raw: Raw, lines: list[str]) -> Iterator[Fault]:
     """A list entry that is indented too far is read as more of the text above it."""
     for number in range(raw[0] + 1, raw[2] + 1):
-        entry = re.match(r" *(-) ", lines[number])
+        entry = re.match(r" *(-) +\S", lines[number])
         if entry:
             at = entry.start(1)
             hint = "indent it like the other entries; put quotes round the whole text if it is text"

@@ -117,11 +117,9 @@ def _values(text: str) -> Value:
                 continue
             style = event.style
             if not style:
-                if cuts and _CUT_OFF.match(text, event.end_mark.index):
+                if not value or (cuts and _CUT_OFF.match(text, event.end_mark.index)):
                     return None
-                if "- " in value and event.start_mark.line != event.end_mark.line:
-                    return None
-                if not value:
+                if ("- " in value or value[-1] == "-") and event.start_mark.line != event.end_mark.line:
                     return None
                 if value[0] in MAY_BE_CORE:
                     value = plain_scalar(value)

@@ -11,7 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
+from playbook.source import yaml_parser
+from playbook.source.yaml_tree import read_tree
 from tests.broken.reports import report
 from tests.projects import SCENARIO, SITE, VOCABULARY, merged, small_project
 
@@ -24,6 +27,11 @@ FILES = {
     "vocabulary": VOCABULARY,
 }
 """The file that a case replaces, by its folder."""
+
+
+def name_of(case: Path) -> str:
+    """The folder and the name of a case."""
+    return f"{case.parent.name}-{case.stem}"
 
 
 def broken(folder: Path, case: Path) -> Path:
@@ -43,6 +51,19 @@ def test_there_are_cases() -> None:
     assert len(CASES) > 150
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.stem}")
+@pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_the_report_is_exact(case: Path, tmp_path: Path, golden: Callable[[str, str], None]) -> None:
-    golden(f"{case.parent.name}-{case.stem}.txt", report(broken(tmp_path, case)))
+    golden(f"{name_of(case)}.txt", report(broken(tmp_path, case)))
+
+
+if hasattr(yaml, "CSafeLoader"):
+
+    @pytest.mark.parametrize("case", CASES, ids=name_of)
+    def test_both_parsers_report_the_same(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        said = []
+        for parser in (yaml.CSafeLoader, yaml_parser.PureLoader):
+            monkeypatch.setattr(yaml_parser, "Loader", parser)
+            tree = read_tree(case.read_text(encoding="utf-8"), case.name)
+            place = tree.positions.find(("thread", 0, "text"))[0].raw
+            said.append((tree.problems, tree.slips, *([] if tree.problems else (tree.value, place))))
+        assert said[0] == said[1]

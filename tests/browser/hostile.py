@@ -144,7 +144,7 @@ def _kinds(hint: Any) -> Iterator[str]:
 
 
 class _Planter:
-    """Fills one file. Each text is followed by the next, so fields get other texts in each copy with another `start`."""
+    """Fills one file. Each text is followed by the next, so with another `start` fields get other texts."""
 
     def __init__(self, path: str, planted: list[Planted], start: int) -> None:
         self._path = path

@@ -46,6 +46,7 @@ _LEFT_OUT = """
   .map((one) => one.outerHTML.slice(0, 120))
 """
 
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """Where the focus stands.

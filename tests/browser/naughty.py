@@ -103,7 +103,7 @@ TEMPLATES = _same(
     "!!python/object:os.system",
     "&anchor",
     "@import 'x'",
-    "--8<-- \"secret.txt\"",
+    '--8<-- "secret.txt"',
     ":material-skull: :smile:",
     "[TOC]",
     "[[wiki link]]",

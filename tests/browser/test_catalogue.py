@@ -168,7 +168,7 @@ def shown(page: Page) -> list[str]:
 def counts(page: Page) -> Iterator[tuple[str, str, int]]:
     """The number beside each box."""
     for facet, value, count in page.locator(".pb-facets label").evaluate_all(
-        "all => all.map(one => [one.firstElementChild.name, one.firstElementChild.value, one.lastElementChild.innerText])"
+        "all => all.map(({ firstElementChild: box, lastElementChild: last }) => [box.name, box.value, last.innerText])"
     ):
         yield facet, value, int(count)
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.pages import SCENARIO
@@ -17,6 +16,21 @@ from tests.browser.watching import Visits
 LIST = "#pb-checklist"
 KEY = f"playbook:{SUB_PATH}"
 """Where the browser half keeps its record."""
+
+DAMAGED = (
+    "garbage",
+    "",
+    "null",
+    "[]",
+    "7",
+    '{"version":1}',
+    '{"version":1,"parts":null}',
+    '{"version":1,"parts":[]}',
+    '{"version":1,"parts":{"checklist:missed-tweet":"oops"}}',
+    '{"version":1,"parts":{"checklist:missed-tweet":{"ticks":[null,{"key":7},"x"],"lines":3}}}',
+    '{"version":"one","parts":{"__proto__":{"x":1}}}',
+)
+"""What may stand there when another program, or a crash, has written it."""
 
 
 def test_ticks_stay_after_a_reload_and_in_a_later_visit(visit: Visits) -> None:
@@ -133,7 +147,7 @@ def test_blocked_storage_leaves_a_page_that_works(visit: Visits) -> None:
 def test_full_storage_keeps_the_visit_together_and_what_was_there(visit: Visits) -> None:
     page = visit(SCENARIO)
     tick(page, 0)
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full') } }")
     tick(page, 1)
     page.evaluate("dispatchEvent(new StorageEvent('storage', { key: null }))")
     assert ticked(page) == [0, 1], "what is on the page does not fall back to what is stored"
@@ -141,28 +155,14 @@ def test_full_storage_keeps_the_visit_together_and_what_was_there(visit: Visits)
     assert ticked(page) == [0]
 
 
-@pytest.mark.parametrize(
-    "garbage",
-    [
-        "garbage",
-        "",
-        "null",
-        "[]",
-        "7",
-        '{"version":1}',
-        '{"version":1,"parts":null}',
-        '{"version":1,"parts":[]}',
-        '{"version":1,"parts":{"checklist:missed-tweet":"oops"}}',
-        '{"version":1,"parts":{"checklist:missed-tweet":{"ticks":[null,{"key":7},"x"],"lines":3}}}',
-        '{"version":"one","parts":{"__proto__":{"x":1}}}',
-    ],
-)
-def test_a_damaged_record_is_taken_for_an_empty_one_and_mended(visit: Visits, garbage: str) -> None:
+def test_a_damaged_record_is_taken_for_an_empty_one_and_mended(visit: Visits) -> None:
     page = visit(SCENARIO)
-    remember(page, garbage)
-    page.reload()
-    assert ticked(page) == []
-    tick(page, 2)
+    for damaged in DAMAGED:
+        remember(page, damaged)
+        page.reload()
+        assert ticked(page) == [], damaged
+        tick(page, 2)
+        assert len(remembered(page)["parts"]["checklist:missed-tweet"]["ticks"]) == 1, damaged
     page.reload()
     assert ticked(page) == [2]
 

@@ -101,7 +101,8 @@ def test_it_works_without_the_clipboard_interface(visit: Visits, text: str, brok
 
 def test_it_says_so_when_nothing_helps(visit: Visits) -> None:
     page = visit(SCENARIO)
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false }")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
+    page.evaluate("() => { document.execCommand = () => false }")
     fill(reply(page), "Noor", "Amara", done="Your browser does not allow copying. Select the text.")
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.keyboard import focused, left_out, stops, tab_to
 from tests.browser.pages import CATALOGUE, SCENARIO
+from tests.browser.reading import shown
 from tests.browser.watching import DESKTOP, PHONE, Look, Visits, settled
 
 STILL: Look = {"reduced_motion": "reduce"}
@@ -80,6 +81,12 @@ def test_the_menu_on_a_phone_opens_and_closes(visit: Visits) -> None:
     page.keyboard.press("Enter")
     assert focused(page) == "Menu"
     assert "Glossary" not in [stop.name.strip() for stop in stops(page)]
+
+
+def test_on_a_desktop_menu_and_search_need_no_buttons(visit: Visits) -> None:
+    page = visit(SCENARIO)
+    assert shown(page, ".md-header [data-opens], .pb-menu-close") == []
+    assert page.get_by_role("textbox", name="Search").is_visible()
 
 
 def test_a_link_in_the_menu_on_a_phone_leads_there(visit: Visits) -> None:

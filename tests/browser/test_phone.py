@@ -12,11 +12,7 @@ SMALLEST = {"width": 320, "height": 640}
 TOO_SMALL = """
 (least) => {
   const inline = (one) => getComputedStyle(one).display === "inline"; // a link in a sentence is as high as its line
-  const target = (one) => (one.matches(".pb-card h3 a") ? one.closest(".pb-card") : one.matches("input") ? whole(one) : one);
-  const whole = (input) => {
-    const label = input.labels?.[0];
-    return label && label.contains(input) ? label : input;
-  };
+  const target = (one) => one.closest(".pb-card") ?? (one.matches("input") ? one.closest("label") : null) ?? one;
   return [...document.querySelectorAll(".pb a[href], .pb button, .pb input, .pb summary, .pb label")]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !(one.matches("a") && inline(one)))
     .map((one) => [one.outerHTML.slice(0, 100), target(one).getBoundingClientRect()])

@@ -38,7 +38,7 @@ def test_what_is_typed_into_the_search_never_breaks_it(visit: Visits) -> None:
     for words_of_the_theme in ("Invalid query", "QueryParseError"):  # a warning in the console, which nobody sees
         visit.expect(words_of_the_theme)
     page = visit()
-    for naughty in NAUGHTY:
+    for naughty in NAUGHTY[::5]:
         search(page, naughty.text[:60])
     for query in ("*", "~", "^", "title:", "+-", '"', "title:x~9^9", "\\", "a" * 500):
         search(page, query)

@@ -63,7 +63,7 @@ class Watched:
 
 
 class UsualReader:
-    """One page for most tests: what a test left in it is wiped away before the next, which is quicker than a new one."""
+    """One page for most tests. What a test leaves in it is wiped away, which is quicker than a new one."""
 
     def __init__(self, browser: Browser) -> None:
         self._open: Callable[[], Watched] = lambda: Watched(browser, permissions=["clipboard-read", "clipboard-write"])

@@ -50,7 +50,7 @@ def test_with_other_settings(tmp_path: Path, settings: dict[str, object]) -> Non
 
 
 def test_hostile_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    body = f"<div><h1 id=\"title\">x</h1><p>{'&lt;script&gt;'}playbooktitlemark8d1f \\1</p></div>"
+    body = f'<div><h1 id="title">x</h1><p>{"&lt;script&gt;"}playbooktitlemark8d1f \\1</p></div>'
     section = ("Scenarios", "In public")
     more = [
         Page("scenarios/social/x1.md", HOSTILE, HOSTILE, body, "content/x.yml", section, True),
@@ -86,9 +86,7 @@ def test_a_template_of_the_teams_own_that_changes_titles(tmp_path: Path) -> None
     assert b"<title>THE TWEET WE MISSED</title>" in site.html("scenarios/social/late-tweet.md")
 
 
-def test_the_link_to_skip_the_navigation_leads_to_the_heading(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_link_to_skip_the_navigation_leads_to_the_heading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = Page("scenarios/social/x1.md", "X", "", '<div><h1 class="a" id="here">x</h1></div>')
     monkeypatch.setattr(session, "render_site", pages_with(page))
     assert b'<a href="#here" class="md-skip">' in built(project(tmp_path)).html(page.path)

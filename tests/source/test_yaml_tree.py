@@ -10,8 +10,9 @@ import yaml
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.source import yaml_parser
 from playbook.source.scalars import Plain
+from playbook.source.yaml_anchors import MAX_RELATED
 from playbook.source.yaml_mending import MAX_MENDED, read_thoroughly
-from playbook.source.yaml_reader import MAX_DEPTH, MAX_RELATED, MAX_SLIPS
+from playbook.source.yaml_reader import MAX_DEPTH, MAX_SLIPS
 from playbook.source.yaml_tree import Tree, clean_values, read_tree, value_at
 
 PARSERS = [yaml_parser.PureLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
