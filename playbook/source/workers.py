@@ -36,6 +36,9 @@ CHUNK = 10
 AHEAD = 2
 """How many chunks a worker is given at a time, so that it need not wait for the next."""
 
+PIPE = 256 * 1024
+"""Bytes that a worker can have written before they are read, where the system lets us choose: two chunks."""
+
 SWITCH = 0.0005
 """Seconds after which a thread gives way while workers read. With Python's 0.005 they mostly wait to be heard."""
 
@@ -146,6 +149,7 @@ def _start() -> subprocess.Popen[bytes] | None:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
+            pipesize=PIPE,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError:

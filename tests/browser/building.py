@@ -18,9 +18,9 @@ A page that a team writes by hand, with a [link to all scenarios](scenarios/inde
 
 ## Who is in
 
-| Who | When |
-|---|:-:|
-| Amara | Monday |
+| Who | When | Where | How to reach them outside of these hours |
+|---|:-:|---|---|
+| Amara | Monday | Conversations | Through the duty desk, or the lead of the shift |
 
 - one
 - two

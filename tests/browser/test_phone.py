@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from tests.browser.pages import CATALOGUE, EVERY_KIND, SCENARIO
@@ -34,9 +36,15 @@ def test_no_page_scrolls_sideways_and_targets_are_large_enough(visit: Visits, ad
     assert page.evaluate(TOO_SMALL, 24) == []
 
 
-def test_wide_tables_scroll_inside_their_own_region(visit: Visits) -> None:
-    page = visit("for-trainers/coverage/", viewport=SMALLEST)
-    region = page.get_by_role("region", name="Skills and channels")
+@pytest.mark.parametrize(
+    ("address", "role", "name"),
+    [("for-trainers/coverage/", "region", "Skills and channels"), ("house-rules/", "group", "Table")],
+)
+def test_wide_tables_scroll_inside_their_own_region(
+    visit: Visits, address: str, role: Literal["region", "group"], name: str
+) -> None:
+    page = visit(address, viewport=SMALLEST)
+    region = page.get_by_role(role, name=name)
     assert region.evaluate("region => region.scrollWidth > region.clientWidth")
     region.focus()
     page.keyboard.press("ArrowRight")

@@ -57,7 +57,7 @@ def test_with_colours_forced_by_the_system_everything_keeps_its_shape(
         "mark",
     ):
         assert edged(page, selector), f"{selector} has no edge"
-    for selector in (".pb-verdict", ".pb-late", ".pb-lines label", ".pb-reply__name"):
+    for selector in (".pb-verdict", ".pb-late", ".pb-lines label", ".pb-reply__name", "mark", "mark sup a"):
         assert contrast(page, selector) >= 4.5, selector
     box = page.locator("#pb-checklist input").first
     assert box.evaluate("box => getComputedStyle(box).appearance") in ("auto", "checkbox")

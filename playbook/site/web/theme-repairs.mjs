@@ -127,6 +127,22 @@ function names() {
   find(".md-search-result__meta")?.setAttribute("role", "status");
 }
 
+/** A table that is wider than its place scrolls, and so a keyboard has to reach it. The theme wraps tables late. */
+function tables() {
+  const follow = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const place of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    if (place.closest(".pb-scroll")) continue; // a region of ours, which scrolls itself
+    place.setAttribute("role", "group");
+    place.setAttribute("aria-label", "Table");
+    follow.observe(place);
+  }
+}
+
 export function repairTheme() {
   buttons();
   drawer();
@@ -134,4 +150,6 @@ export function repairTheme() {
   palette();
   navigation();
   names();
+  if (document.readyState === "complete") tables();
+  else addEventListener("load", tables, { once: true });
 }
