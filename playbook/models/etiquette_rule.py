@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from playbook.models.base import Flag, Id, Integer, Line, Model, Prose, Term, Text
-from playbook.models.phrase import Condition, ExampleContext, Phrase, PlainExample, QuotedExample, Where
+from playbook.models.phrase import Condition, ExampleContext, Phrase, PlainExample, BadExample, Where
 
 Kind = Literal["avoid", "prefer", "require", "pair", "order", "count", "fact", "thread"]
 
@@ -17,7 +17,7 @@ class RuleExamples(Model):
 
     context: ExampleContext | None = None
     """What is known around all of them; an example's own context comes before it."""
-    bad: Annotated[tuple[QuotedExample, ...], Field(min_length=1)]
+    bad: Annotated[tuple[BadExample, ...], Field(min_length=1)]
     """Replies that break it."""
     good: Annotated[tuple[PlainExample, ...], Field(min_length=1)]
     """Replies that do not."""

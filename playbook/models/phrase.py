@@ -82,7 +82,7 @@ PlainExample = Annotated[Example, BeforeValidator(plain_text), Says("group of fi
 """A reply, or a reply with its context."""
 
 
-class QuotedExample(Example):
+class BadExample(Example):
     """A reply with the words that are meant."""
 
     quote: Text
