@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from playbook.models.base import Flag, Id, Integer, Line, Model, Prose, Term, Text
-from playbook.models.phrase import Condition, ExampleContext, Phrase, PlainExample, BadExample, Where
+from playbook.models.phrase import BadExample, Condition, ExampleContext, Phrase, PlainExample, Where
 
 Kind = Literal["avoid", "prefer", "require", "pair", "order", "count", "fact", "thread"]
 
