@@ -15,6 +15,7 @@ from pydantic_core import core_schema
 
 from playbook.library.documents import MODELS
 from playbook.models.base import OneOrMoreTerms
+from playbook.models.phrase import plain_text
 
 _ONE_OR_MORE = get_args(OneOrMoreTerms)[1].func
 _NAMES = {"ge": "minimum", "le": "maximum"}  # pydantic leaves limits behind a validator under its own names
@@ -49,6 +50,8 @@ class _Generator(GenerateJsonSchema):
         made = super().function_before_schema(schema)
         if schema["function"]["function"] is _ONE_OR_MORE:
             return {"anyOf": [made["items"], {**made, "minItems": 1}]}
+        if schema["function"]["function"] is plain_text:
+            return {"anyOf": [{"type": ["string", "number", "boolean"], "minLength": 1}, made]}
         return made
 
 

@@ -88,9 +88,10 @@ def _overlaps(scenario: Document[Scenario], found: list[tuple[int, int, Path]]) 
 def _good_and_bad(rule: Document[EtiquetteRule]) -> Iterator[Diagnostic]:
     """The same reply as a good and as a bad example. Good ones may share words with bad ones: the best look alike."""
     examples = rule.model.examples
-    bad = {_folded(example.text): index for index, example in enumerate(examples.bad)}
+    bad = {(_folded(example.text), example.context): index for index, example in enumerate(examples.bad)}
     for index, good in enumerate(examples.good):
-        if _folded(good) in bad:
+        same = bad.get((_folded(good.text), good.context))
+        if same is not None:
             yield Diagnostic(
                 "PB321",
                 "the same reply is a good and a bad example",
@@ -98,7 +99,7 @@ def _good_and_bad(rule: Document[EtiquetteRule]) -> Iterator[Diagnostic]:
                 label="good or bad?",
                 hint="delete one of the two, or reword the good one until the rule does not mean it",
                 subject=rule.subject,
-                related=(Related(rule.place("examples", "bad", bad[_folded(good)], "text"), "it is bad here"),),
+                related=(Related(rule.place("examples", "bad", same, "text"), "it is bad here"),),
             )
 
 

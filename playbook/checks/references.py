@@ -60,6 +60,8 @@ _HOMES = {
     "principle": "content/principles",
     "checklist": "content/checklists",
     "rule": "content/etiquette/rules",
+    "signal": "content/etiquette/signals",
+    "words": "content/etiquette/words",
     "principle or rule": "content/principles or content/etiquette/rules",
     "source": "content/evidence.yml, under sources",
     "fact": "content/evidence.yml, under facts",
@@ -84,7 +86,7 @@ def _unknown_categories(library: Library) -> Iterator[Diagnostic]:
 def _unused(library: Library, used: set[tuple[str, str]]) -> Iterator[Diagnostic]:
     if library.failed:  # what a broken file uses is not known
         return
-    for kind in ("principle", "checklist", "rule", "source", "fact"):
+    for kind in ("principle", "checklist", "source", "fact"):  # a rule speaks for itself: the engine uses it
         for id_ in sorted(library.defined(kind)):
             if (kind, id_) not in used:
                 yield Diagnostic(

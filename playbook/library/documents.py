@@ -18,8 +18,10 @@ from playbook.models.evidence import Evidence
 from playbook.models.glossary import Glossary
 from playbook.models.principle import Principle
 from playbook.models.scenario import Scenario
+from playbook.models.signal import Signal
 from playbook.models.site import Site
 from playbook.models.vocabulary import Vocabulary
+from playbook.models.word_list import WordList
 from playbook.source.discover import Found
 from playbook.source.files import read_file
 from playbook.source.positions import Key
@@ -31,6 +33,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "principle": Principle,
     "checklist": Checklist,
     "rule": EtiquetteRule,
+    "signal": Signal,
+    "words": WordList,
     "evidence": Evidence,
     "vocabulary": Vocabulary,
     "glossary": Glossary,

@@ -12,7 +12,10 @@ from pydantic import BaseModel
 
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.place import Place, Related
+from playbook.etiquette.compiler.compile import Compiled, compile_program
+from playbook.etiquette.program import Program, prepare
 from playbook.library.documents import Document, Failed
+from playbook.library.etiquette import sources_of
 from playbook.library.references import TERMS
 from playbook.models.checklist import Checklist
 from playbook.models.etiquette_rule import EtiquetteRule
@@ -20,8 +23,10 @@ from playbook.models.evidence import Evidence, Fact, Source
 from playbook.models.glossary import Glossary
 from playbook.models.principle import Principle
 from playbook.models.scenario import Scenario
+from playbook.models.signal import Signal
 from playbook.models.site import Site
 from playbook.models.vocabulary import Vocabulary
+from playbook.models.word_list import WordList
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class Library:
     principles: dict[str, Document[Principle]]
     checklists: dict[str, Document[Checklist]]
     rules: dict[str, Document[EtiquetteRule]]
+    signals: dict[str, Document[Signal]]
+    words: dict[str, Document[WordList]]
     evidence: Document[Evidence] | None
     vocabulary: Document[Vocabulary] | None
     glossary: Document[Glossary] | None
@@ -61,6 +68,8 @@ class Library:
             principles=read.get("principle", {}),  # type: ignore[arg-type]
             checklists=read.get("checklist", {}),  # type: ignore[arg-type]
             rules=read.get("rule", {}),  # type: ignore[arg-type]
+            signals=read.get("signal", {}),  # type: ignore[arg-type]
+            words=read.get("words", {}),  # type: ignore[arg-type]
             failed=tuple(failed),
             today=today,
             problems=tuple(problems),
@@ -76,6 +85,16 @@ class Library:
     def facts(self) -> dict[str, Fact]:
         """Facts by id."""
         return self.evidence.model.facts if self.evidence else {}
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The program of the etiquette engine, as it is shipped, and what was left out of it."""
+        return compile_program(sources_of(self))
+
+    @cached_property
+    def program(self) -> Program:
+        """The program, made ready to run."""
+        return prepare(self.compiled.program)
 
     @property
     def terms(self) -> Vocabulary:
@@ -95,6 +114,8 @@ class Library:
         yield from self.principles.values()
         yield from self.checklists.values()
         yield from self.rules.values()
+        yield from self.signals.values()
+        yield from self.words.values()
         yield from (one for one in (self.evidence, self.vocabulary, self.glossary, self.site) if one)
 
     def unreadable(self, kind: str) -> bool:
@@ -123,6 +144,8 @@ class Library:
             "principle": self.principles,
             "checklist": self.checklists,
             "rule": self.rules,
+            "signal": self.signals,
+            "words": self.words,
             "source": self.sources,
             "fact": self.facts,
         }

@@ -10,8 +10,10 @@ from playbook.library.documents import Document
 from playbook.models.checklist import Checklist, IfThen, UseChecklist
 from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.evidence import Evidence
+from playbook.models.phrase import Condition, ExampleContext
 from playbook.models.principle import Principle
 from playbook.models.scenario import Scenario
+from playbook.models.signal import Signal
 from playbook.models.site import Site
 from playbook.models.thread import Message
 from playbook.source.positions import Key
@@ -50,6 +52,9 @@ def references_of(document: Document[Any]) -> Iterator[Reference]:
     elif isinstance(model, EtiquetteRule):
         yield Reference("principle", model.principle, ("principle",))
         yield from _all("source", model.sources, "sources")
+        yield from _of_rule(model)
+    elif isinstance(model, Signal):
+        yield from _of_signal(model)
     elif isinstance(model, Evidence):
         for id_, fact in model.facts.items():
             yield Reference("source", fact.source, ("facts", id_, "source"))
@@ -95,6 +100,43 @@ def _of_practice(model: Scenario) -> Iterator[Reference]:
             path = ("practice", "converse", "turns", name, "replies")
             for place, say in enumerate(turn.replies):
                 yield from _all("rule", say.breaks, *path, place, "breaks")
+
+
+def _of_rule(model: EtiquetteRule) -> Iterator[Reference]:
+    for field in ("signals", "needs", "first", "then"):
+        yield from _all("signal", getattr(model, field), field)
+    yield from _of_conditions(model.unless, "unless")
+    yield from _all("stakes", model.when.stakes, "when", "stakes")
+    yield from _of_context(model.examples.context, "examples", "context")
+    for side, examples in (("bad", model.examples.bad), ("good", model.examples.good)):
+        for index, example in enumerate(examples):
+            yield from _of_context(example.context, "examples", side, index, "context")
+
+
+def _of_signal(model: Signal) -> Iterator[Reference]:
+    yield from _all("signal", model.without, "without")
+    yield from _all("signal", model.hits_of, "hits_of")
+    yield from _of_conditions(model.only_if, "only_if")
+    yield from _of_conditions(model.unless, "unless")
+    for index, measure in enumerate(model.measures):
+        if measure.words:
+            yield Reference("words", measure.words, ("measures", index, "words"))
+    for side, examples in (("hits", model.examples.hits), ("misses", model.examples.misses)):
+        for index, example in enumerate(examples):
+            yield from _of_context(example.context, "examples", side, index, "context")
+
+
+def _of_conditions(conditions: Iterable[Condition], field: str) -> Iterator[Reference]:
+    for index, condition in enumerate(conditions):
+        yield from _all("signal", condition.any, field, index, "any")
+
+
+def _of_context(context: ExampleContext | None, *path: Key) -> Iterator[Reference]:
+    if context is None:
+        return
+    for kind, id_ in (("channel", context.channel), ("feeling", context.feeling), ("stakes", context.stakes)):
+        if id_:
+            yield Reference(kind, id_, (*path, kind))
 
 
 def _of_lines(entries: Iterable[UseChecklist | IfThen], *path: Key) -> Iterator[Reference]:

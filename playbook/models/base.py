@@ -119,6 +119,14 @@ def _one_or_more(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+OneOrMoreIds = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_one_or_more),
+    Field(min_length=1),
+    Says("one or more ids"),
+]
+"""One id, or a list of them."""
+
 OneOrMoreTerms = Annotated[
     tuple[Term, ...],
     BeforeValidator(_one_or_more),

@@ -18,14 +18,18 @@ from playbook.models.fields import literals_in, models_in
 from playbook.models.glossary import Glossary
 from playbook.models.principle import Principle
 from playbook.models.scenario import Scenario
+from playbook.models.signal import Signal
 from playbook.models.site import Site
 from playbook.models.vocabulary import Vocabulary
+from playbook.models.word_list import WordList
 
 FILES: tuple[tuple[type[BaseModel], str], ...] = (
     (Scenario, "content/scenarios/CATEGORY/ID.yml"),
     (Principle, "content/principles/ID.yml"),
     (Checklist, "content/checklists/ID.yml"),
     (EtiquetteRule, "content/etiquette/rules/ID.yml"),
+    (Signal, "content/etiquette/signals/ID.yml"),
+    (WordList, "content/etiquette/words/ID.yml"),
     (Evidence, "content/evidence.yml"),
     (Vocabulary, "content/vocabulary.yml"),
     (Glossary, "content/glossary.yml"),

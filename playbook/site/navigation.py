@@ -33,6 +33,7 @@ def navigation(edition: Edition) -> tuple[NavItem, ...]:
             FOR_TRAINERS,
             children=(
                 NavItem("Write a scenario", paths.TRAINERS),
+                NavItem("Phrases", paths.PHRASES),
                 NavItem("Coverage and reviews", paths.COVERAGE),
                 NavItem("Every field", paths.FIELDS),
                 NavItem("Problem codes", paths.PROBLEMS),

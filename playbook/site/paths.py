@@ -18,6 +18,7 @@ PROBLEMS = "for-trainers/problems/index.md"
 COVERAGE = "for-trainers/coverage.md"
 TRAINERS = "for-trainers/index.md"
 PUBLISH = "for-trainers/publish.md"
+PHRASES = "for-trainers/phrases.md"
 
 
 def scenario_path(library: Library, id_: str) -> str:

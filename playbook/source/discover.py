@@ -25,6 +25,8 @@ FOLDERS = {
     "content/principles": "principle",
     "content/checklists": "checklist",
     "content/etiquette/rules": "rule",
+    "content/etiquette/signals": "signal",
+    "content/etiquette/words": "words",
 }
 """Folders whose files are of one kind; `content/scenarios` has one more level, the category."""
 

@@ -21,14 +21,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def playwright() -> Iterator[Playwright]:
-    """Ends with the tests of this folder: there can be only one at a time, and other tests start their own."""
+    """Ends with each module: there can be only one at a time, and tests in other folders start their own."""
     with sync_playwright() as running:
         yield running
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The browser; without one the tests fail, because what they prove cannot be proved otherwise."""
     running = _launched(playwright)
@@ -66,7 +66,7 @@ def home(served: str) -> str:
     return served
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def reader(browser: Browser) -> UsualReader:
     return UsualReader(browser)
 

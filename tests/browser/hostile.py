@@ -19,10 +19,13 @@ from pydantic import BaseModel
 
 from playbook.library.documents import MODELS
 from playbook.models.base import Says
-from playbook.models.etiquette_rule import BadExample
+from playbook.models.etiquette_rule import Swap
 from playbook.models.fields import key_of, models_in
+from playbook.models.phrase import BadExample, EarlierTurn, ExampleContext
 from playbook.models.scenario import Allowance, Mark, Reply
+from playbook.models.signal import Hit, Signal, SignalExamples
 from playbook.models.thread import Event, Message
+from playbook.models.word_list import WordList
 from playbook.source.discover import discover
 from tests.browser.building import PROJECT
 from tests.browser.naughty import NAUGHTY
@@ -95,6 +98,8 @@ def copy_path(number: int) -> str:
 def _write(made: HostileProject, path: str, model: type[BaseModel], data: Any, start: int) -> None:
     planter = _Planter(path, made.planted, start)
     filled = planter.filled(model, _completed(model, data))
+    if model is MODELS["rule"]:  # a rule finds what its bad examples quote
+        filled["phrases"] = [f'"{example["quote"]}"' for example in filled["examples"]["bad"]]
     # JSON is YAML, and leaves no doubt about what is quoted; dates are text.
     (made.root / path).write_text(json.dumps(filled, ensure_ascii=False, indent=1, default=str), encoding="utf-8")
 
@@ -104,6 +109,8 @@ def _completed(model: type[BaseModel], data: Any) -> Any:
     if model is MODELS["vocabulary"]:
         data["channels"]["x"].pop("limit")
         data["channels"]["x"].pop("link_length")
+    if model is MODELS["rule"]:
+        data["examples"]["good"] = [{"text": text} for text in data["examples"]["good"]]
     if model is MODELS["scenario"]:
         data.setdefault("allow", [{"rule": "PB306"}])
         data["checklist"] = [*data["checklist"], *({"skill": "late-reply"} for _ in range(5))]
@@ -113,9 +120,15 @@ def _completed(model: type[BaseModel], data: Any) -> Any:
     return data
 
 
+READ_BY_THE_ENGINE = (Signal, SignalExamples, Hit, WordList, ExampleContext, EarlierTurn, Swap)
+"""Parts of files that no page shows: the etiquette engine reads them."""
+
+
 def text_fields() -> Iterator[FieldName]:
-    """Every field for text, of every kind of file."""
+    """Every field for text that a page may show, of every kind of file."""
     for model in _all_models():
+        if model in READ_BY_THE_ENGINE:
+            continue
         hints = get_type_hints(model, include_extras=True)
         for name in model.model_fields:
             if any(_kinds(hints[name])):

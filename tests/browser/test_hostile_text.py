@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from playbook.app import check
 from playbook.diagnostics.severity import Severity
-from playbook.models.etiquette_rule import BadExample, RuleExamples
+from playbook.models.phrase import BadExample, Example
 from playbook.models.practice import Practice
 from playbook.models.principle import Principle
 from playbook.models.scenario import Close, Reply, Scenario
@@ -45,7 +45,7 @@ NOT_SHOWN = {
 }
 """Parts of files that no page shows as text, and what they are for."""
 
-EXACT = {(Message, "text"), (Reply, "text"), (Close, "text"), (BadExample, "text"), (RuleExamples, "good")}
+EXACT = {(Message, "text"), (Reply, "text"), (Close, "text"), (BadExample, "text"), (Example, "text")}
 """Fields whose line breaks and spaces count."""
 
 PAGES = {

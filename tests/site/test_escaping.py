@@ -128,7 +128,7 @@ def _texts(library: Library) -> Iterator[str]:
     for principle in library.principles.values():
         yield from (principle.model.title, principle.model.summary)
     for rule in library.rules.values():
-        yield from (rule.model.title, rule.model.message, *rule.model.examples.good)
+        yield from (rule.model.title, rule.model.message, *(one.text for one in rule.model.examples.good))
     for source in library.sources.values():
         yield from (source.title, source.author)
 

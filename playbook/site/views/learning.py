@@ -117,7 +117,7 @@ def rule_view(edition: Edition, document: Document[EtiquetteRule], links: Links)
         better=inline(model.better),
         principle=(principle, links.to(principle_path(model.principle))),
         bad=tuple(stretches(example.text, [example.quote]) for example in model.examples.bad),
-        good=model.examples.good,
+        good=tuple(example.text for example in model.examples.good),
         scenarios=edition.cards.of(edition.seen_in.rules.get(document.id, ()), links),
         sources=source_views(library, model.sources, links),
     )

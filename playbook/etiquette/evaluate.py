@@ -1,0 +1,74 @@
+"""Evaluating: a program, a reply and its context to what the reply contains and what to say about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playbook.etiquette.context import Context
+from playbook.etiquette.program import Program
+from playbook.etiquette.reader import tokenise
+from playbook.etiquette.rules import fired
+from playbook.etiquette.signals import Reading
+from playbook.etiquette.thread import text_of
+from playbook.etiquette.tokens import WORD, Tokens
+
+COSTS = {"error": 25, "warning": 10, "suggestion": 3}
+"""What a finding takes from a score of 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to say about a stretch of a reply. `start` and `end` are code points of the text as typed."""
+
+    rule: str
+    level: str
+    start: int
+    end: int
+    title: str
+    message: str
+    why: str
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What a reply contains (spans by signal, only signals that hit), what to say about it, and a score of 0 to 100."""
+
+    signals: dict[str, list[tuple[int, int]]]
+    findings: list[Finding]
+    score: int
+
+
+def evaluate(program: Program, text: str, context: Context) -> Evaluation:
+    """Read a reply. Any string will do; the same program, text and context give the same answer in both engines."""
+    reading = read(program, text, context)
+    tokens = reading.reply.tokens
+    signals = {
+        signal["id"]: [(tokens.starts[begin], tokens.ends[end - 1]) for begin, end in reading.hits[number]]
+        for number, signal in enumerate(program.signals)
+        if reading.hits[number] and signal["reads"] == "reply"
+    }
+    findings = [
+        Finding(rule["id"], rule["level"], start, end, rule["title"], rule["message"], rule["why"], better)
+        for rule in program.rules
+        for start, end, better in fired(rule, reading, context)
+    ]
+    findings.sort(key=lambda one: (one.start, one.end, one.rule))
+    score = max(0, 100 - sum(COSTS[finding.level] for finding in findings))
+    return Evaluation(signals, findings, score)
+
+
+def read(program: Program, text: str, context: Context) -> Reading:
+    """The reply and the customer's message in tokens, with the hits of every signal."""
+    customer = tokenise(program.characters, program.abbreviations, context.customer)
+    theirs = _words(customer)
+    known = _words(tokenise(program.characters, program.abbreviations, context.name or ""))
+    return Reading(
+        program,
+        text_of(program, text, theirs, known),
+        text_of(program, context.customer, set(), known),
+    )
+
+
+def _words(tokens: Tokens) -> set[str]:
+    return {word for at, word in enumerate(tokens.texts) if tokens.kinds[at] == WORD}

@@ -1,0 +1,105 @@
+"""Facts: rules that compare a reply with what is known of its case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playbook.etiquette.context import Context
+from playbook.etiquette.measures import whole
+from playbook.etiquette.phrases import Hit
+from playbook.etiquette.reader import tokenise
+from playbook.etiquette.signals import Reading
+from playbook.etiquette.symbols import NAME
+from playbook.etiquette.tokens import LINK, MAIL, NUMBER, PHONE, WORD, Tokens
+
+SHORTEST_WORD = 4
+"""Shorter words of something known (`of`, `the`) are not looked for."""
+
+
+def compared(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
+    """Where a reply is at odds with a fact. The stretch of `length` is in code points, all others in tokens."""
+    if rule["compares"] == "length":
+        return _too_long(reading.reply.tokens, context)
+    if rule["compares"] == "name":
+        return _unnamed(rule, reading, context)
+    if rule["compares"] == "contacts":
+        return _contacts(reading)
+    return _asked_again(rule, reading, context)
+
+
+def words_of(reading: Reading, text: str) -> list[str]:
+    """The words of a text, folded."""
+    tokens = tokenise(reading.program.characters, reading.program.abbreviations, text)
+    return [word for at, word in enumerate(tokens.texts) if tokens.kinds[at] in (WORD, NUMBER)]
+
+
+def counted_length(tokens: Tokens, length: int, link_length: int | None) -> int:
+    """The length of a text of `length` code points, with links counted as the channel counts them."""
+    links = _links(tokens) if link_length is not None else []
+    return length + sum((link_length or 0) - (end - start) for start, end in links)
+
+
+def _links(tokens: Tokens) -> list[tuple[int, int]]:
+    return [
+        (tokens.starts[at], tokens.ends[at])
+        for at, kind in enumerate(tokens.kinds)
+        if kind == LINK and tokens.texts[at].startswith("http")
+    ]
+
+
+def _too_long(tokens: Tokens, context: Context) -> list[Hit]:
+    """What stands beyond the limit of the channel, if anything does."""
+    if context.limit is None or not tokens.kinds:
+        return []
+    end = tokens.ends[-1]
+    if counted_length(tokens, end, context.link_length) <= context.limit:
+        return []
+    room, at = context.limit, 0
+    for start, stop in _links(tokens) if context.link_length is not None else []:
+        if at + room < start + (context.link_length or 0):
+            return [(min(at + room, start), end)]
+        room -= start - at + (context.link_length or 0)
+        at = stop
+    return [(at + room, end)]
+
+
+def _unnamed(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
+    """The reply, when the customer's name is known and nothing in it is a name."""
+    if not context.name or any(reading.hits[number] for number in rule["signals"]):
+        return []
+    known = words_of(reading, context.name)
+    tokens = reading.reply.tokens
+    used = any(tokens.texts[at] in known and NAME in symbols for at, symbols in enumerate(reading.reply.symbols))
+    return [] if used or not known else [whole(reading.reply)]
+
+
+def _contacts(reading: Reading) -> list[Hit]:
+    """E-mail addresses and telephone numbers that are not ours."""
+    tokens = reading.reply.tokens
+    return [
+        (at, at + 1)
+        for at, kind in enumerate(tokens.kinds)
+        if kind in (MAIL, PHONE) and plain_contact(tokens.texts[at]) not in reading.program.contacts
+    ]
+
+
+def plain_contact(text: str) -> str:
+    """An address as it is, and a telephone number as its digits."""
+    return text if "@" in text else "".join(char for char in text if char in "0123456789")
+
+
+def _asked_again(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
+    """The hits of the rule's signals that hold every longer word of something known."""
+    known = [
+        [_singular(word) for word in words_of(reading, one) if len(word) >= SHORTEST_WORD] for one in context.known
+    ]
+    found: list[Hit] = []
+    for hit in reading.union(rule["signals"]):
+        asked = {_singular(word) for word in reading.reply.tokens.texts[hit[0] : hit[1]]}
+        if any(words and asked.issuperset(words) for words in known):
+            found.append(hit)
+    return found
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word

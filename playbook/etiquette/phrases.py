@@ -1,0 +1,148 @@
+"""Phrases: where automata match in a text.
+
+An automaton is followed from one token at a time through a graph without loops, and no pair of state and place is
+visited twice, so that the cost of a phrase grows with the text and never faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from playbook.etiquette.program import Automaton, Program
+from playbook.etiquette.steps import MOST_PASSED, Edges, steps
+from playbook.etiquette.tokens import LINE, Tokens
+
+Hit = tuple[int, int]
+"""A match: its first token, and the one after its last."""
+
+
+class Text:
+    """Tokens with their symbols, and with some of them hidden: no phrase touches those or reaches across them."""
+
+    def __init__(self, program: Program, tokens: Tokens, symbols: list[list[int]], hidden: bytearray | None) -> None:
+        self.program = program
+        self.tokens = tokens
+        self.symbols = symbols
+        self.hidden = hidden or bytearray(len(tokens.kinds))
+        self.whole = hidden is None
+        self._swept: dict[int, list[Hit]] | None = None
+        self._ends: dict[tuple[int, int], list[int]] = {}
+        self.edges: Edges | None = None
+        self.rests: tuple[list[int], list[int]] | None = None
+        self._covered: dict[int, bytearray] = {}
+
+    def hits(self, number: int) -> list[Hit]:
+        """Where a set of phrases matches: from left to right, the longest at each place, none inside another."""
+        if number < 0:
+            return []
+        if not self.whole:
+            return self.matches(self.program.alone[number])
+        if self._swept is None:
+            self._swept = self._sweep()
+        return apart(self._swept.get(number, []))
+
+    def matches(self, number: int) -> list[Hit]:
+        """Where an automaton matches, in the same way."""
+        found: list[Hit] = []
+        reach = 0
+        first = self.program.automata[number].first
+        for at, symbols in enumerate(self.symbols):
+            if at >= reach and not self.hidden[at] and not first.isdisjoint(symbols):
+                ends = self.ends(number, at)
+                if ends:
+                    reach = ends[-1]
+                    found.append((at, reach))
+        return found
+
+    def covered(self, number: int) -> bytearray:
+        """Which tokens belong to a match of an automaton; -1 matches nothing."""
+        known = self._covered.get(number)
+        if known is None:
+            known = self._covered[number] = covering(self, self.matches(number) if number >= 0 else [])
+        return known
+
+    def ends(self, number: int, at: int) -> list[int]:
+        """The ends of all matches of an automaton that begin at one token."""
+        known = self._ends.get((number, at))
+        if known is None:
+            automaton = self.program.automata[number]
+            begun = not automaton.first.isdisjoint(self.symbols[at])
+            known = sorted({end for _, end in self._run(automaton, at)}) if begun else []
+            self._ends[number, at] = known
+        return known
+
+    def _sweep(self) -> dict[int, list[Hit]]:
+        """For every set of phrases its longest match at each place, in order."""
+        found: dict[int, list[Hit]] = {}
+        for number, first in self.program.sweeps:
+            automaton = self.program.automata[number]
+            for at, symbols in enumerate(self.symbols):
+                if automaton.first.isdisjoint(symbols):
+                    continue
+                for accepts, end in self._run(automaton, at):
+                    for accepted in accepts:
+                        hits = found.setdefault(accepted + first, [])
+                        if not hits or hits[-1][0] != at:
+                            hits.append((at, end))
+                        elif end > hits[-1][1]:
+                            hits[-1] = (at, end)
+        return found
+
+    def _run(self, automaton: Automaton, start: int) -> list[tuple[list[int], int]]:
+        """Follow an automaton from one token on: what it accepts, and where."""
+        tokens, symbols, hidden = self.tokens, self.symbols, self.hidden
+        passable, limits, kinds, states = tokens.passable, tokens.limits, tokens.kinds, automaton.states
+        size = len(kinds)
+        accepted: list[tuple[list[int], int]] = []
+        waiting = [(0, start)]
+        seen = set(waiting)
+        for number, at in waiting:
+            state = states[number]
+            if state.accepts and at > start:
+                accepted.append((state.accepts, at))
+            limit = size
+            if at < size:
+                limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
+            for nth, (kind, a, b, target) in enumerate(state.zero):
+                if number == 0 and automaton.opening[nth].isdisjoint(symbols[start]):
+                    continue
+                for end in steps(self, kind, a, b, at, limit):
+                    if (target, end) not in seen:
+                        seen.add((target, end))
+                        waiting.append((target, end))
+            words, place = state.words, at
+            while place < limit and not hidden[place]:
+                for symbol in symbols[place]:
+                    if symbol in words:
+                        for target in words[symbol]:
+                            if (target, place + 1) not in seen:
+                                seen.add((target, place + 1))
+                                waiting.append((target, place + 1))
+                for inner, target in state.lists:
+                    for end in self.ends(inner, place):
+                        if (target, end) not in seen:
+                            seen.add((target, end))
+                            waiting.append((target, end))
+                if at == start or not passable[place] or place - at >= MOST_PASSED:
+                    break
+                place += 1
+        return accepted
+
+
+def apart(hits: list[Hit]) -> list[Hit]:
+    """Hits in order, without those that begin inside another."""
+    kept: list[Hit] = []
+    reach = 0
+    for hit in hits:
+        if hit[0] >= reach:
+            kept.append(hit)
+            reach = hit[1]
+    return kept
+
+
+def covering(text: Text, hits: Sequence[Hit]) -> bytearray:
+    """Which tokens belong to one of the hits."""
+    inside = bytearray(len(text.tokens.kinds))
+    for begin, end in hits:
+        inside[begin:end] = b"\x01" * (end - begin)
+    return inside

@@ -1,0 +1,107 @@
+"""The compiled program, made ready to run: tables, automata, signals and rules as the engine asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from playbook.etiquette.characters import Characters
+
+FORMAT = 1
+"""The version of the program's form. An engine refuses any other."""
+
+
+@dataclass(slots=True)
+class State:
+    """A state of an automaton. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
+    leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word:
+    (kind, a, b, target)."""
+
+    accepts: list[int]
+    words: dict[int, list[int]]
+    lists: list[tuple[int, int]]
+    zero: list[tuple[int, int, int, int]]
+
+
+@dataclass(slots=True)
+class Automaton:
+    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the same
+    for every step without a word of the first state, so that a guard is looked at only where a phrase can follow."""
+
+    states: list[State]
+    first: frozenset[int]
+    opening: list[frozenset[int]]
+
+
+@dataclass(slots=True)
+class Program:
+    """Everything that `evaluate` needs. Signals and rules stay as they are in the JSON.
+
+    `sweeps` are automata that look for many sets of phrases at once, each with the number of its first set; `alone` is,
+    for every set, the automaton that looks for it alone, or -1.
+    """
+
+    characters: Characters
+    abbreviations: frozenset[str]
+    words: dict[str, list[int]]
+    prefixes: dict[str, list[tuple[str, str, int]]]
+    suffixes: dict[str, list[tuple[str, str, int]]]
+    automata: list[Automaton]
+    sweeps: list[tuple[int, int]]
+    alone: list[int]
+    signals: list[dict[str, Any]]
+    rules: list[dict[str, Any]]
+    names: dict[str, int]
+    contacts: frozenset[str]
+    not_names: int
+    symbols: dict[str, list[int]] = field(default_factory=dict)
+    """What is known of words seen before: a memory that is emptied when it grows."""
+
+
+def prepare(source: dict[str, Any]) -> Program:
+    """A program from the JSON value that the compiler made. Raises `ValueError` for another format."""
+    if source["format"] != FORMAT:
+        raise ValueError(f"this program has format {source['format']}, and the engine reads format {FORMAT}")
+    automata = [
+        Automaton(
+            [_state(state) for state in one["states"]],
+            frozenset(one["first"]),
+            [frozenset(first) for first in one["opening"]],
+        )
+        for one in source["automata"]
+    ]
+    prefixes: dict[str, list[tuple[str, str, int]]] = {}
+    suffixes: dict[str, list[tuple[str, str, int]]] = {}
+    for prefix, suffix, symbol in source["affixes"]:
+        if prefix:
+            prefixes.setdefault(prefix[0], []).append((prefix, suffix, symbol))
+        else:
+            suffixes.setdefault(suffix[-1], []).append((prefix, suffix, symbol))
+    return Program(
+        characters=Characters(source["characters"]),
+        abbreviations=frozenset(source["abbreviations"]),
+        words=source["words"],
+        prefixes=prefixes,
+        suffixes=suffixes,
+        automata=automata,
+        sweeps=[(number, first) for number, first in source["sweeps"]],
+        alone=source["alone"],
+        signals=source["signals"],
+        rules=source["rules"],
+        names={signal["id"]: number for number, signal in enumerate(source["signals"])},
+        contacts=frozenset(source["contacts"]),
+        not_names=source["not_names"],
+    )
+
+
+def _state(source: list[Any]) -> State:
+    accepts, words, lists, zero = source
+    leads: dict[int, list[int]] = {}
+    for at in range(0, len(words), 2):
+        leads.setdefault(words[at], []).append(words[at + 1])
+    return State(
+        accepts,
+        leads,
+        [(lists[at], lists[at + 1]) for at in range(0, len(lists), 2)],
+        [(step[0], step[1], step[2], step[3]) for step in zero],
+    )

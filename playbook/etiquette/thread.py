@@ -1,0 +1,64 @@
+"""Thread: rules that look at the turns before a reply."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playbook.etiquette.context import Context
+from playbook.etiquette.phrases import Text
+from playbook.etiquette.program import Program
+from playbook.etiquette.reader import tokenise
+from playbook.etiquette.signals import Reading
+from playbook.etiquette.symbols import NAME, symbols_of
+from playbook.etiquette.tokens import GAP, HANDLE, LAST_WORDLIKE
+
+FEWEST_WORDS = 5
+"""Replies shorter than this may be the same by chance."""
+
+
+def looked_back(rule: dict[str, Any], reading: Reading, context: Context) -> bool:
+    """Whether a rule about the turns before fires."""
+    if rule["looks_at"] == "public-turns":
+        ours = sum(turn.by == "us" and turn.public for turn in context.turns)
+        return bool(context.public) and ours + 1 > rule["more_than"]
+    if rule["looks_at"] == "public-close":
+        public = [turn for turn in context.turns if turn.public]
+        return context.public is False and bool(public) and public[-1].by == "customer"
+    if rule["looks_at"] == "same-text":
+        return _same_text(reading, context)
+    return _missed_promise(rule, reading, context)
+
+
+def text_of(program: Program, text: str, theirs: set[str], known: set[str]) -> Text:
+    """Any text in tokens and symbols, nothing hidden."""
+    tokens = tokenise(program.characters, program.abbreviations, text)
+    return Text(program, tokens, symbols_of(program, tokens, theirs, known), None)
+
+
+def _same_text(reading: Reading, context: Context) -> bool:
+    """Whether we said the same before, names and handles aside."""
+    now = _said(reading.reply)
+    if len(now) < FEWEST_WORDS:
+        return False
+    return any(
+        turn.by == "us" and _said(text_of(reading.program, turn.text, set(), set())) == now for turn in context.turns
+    )
+
+
+def _said(text: Text) -> list[str]:
+    tokens = text.tokens
+    return [
+        word
+        for at, word in enumerate(tokens.texts)
+        if tokens.kinds[at] <= LAST_WORDLIKE and tokens.kinds[at] not in (HANDLE, GAP) and NAME not in text.symbols[at]
+    ]
+
+
+def _missed_promise(rule: dict[str, Any], reading: Reading, context: Context) -> bool:
+    """Whether our last turn promised a time, that time is past, and nothing the rule needs is said about it."""
+    ours = [turn for turn in context.turns if turn.by == "us"]
+    if not ours or not context.late or reading.union(rule["needs"]):
+        return False
+    empty = text_of(reading.program, "", set(), set())
+    before = Reading(reading.program, text_of(reading.program, ours[-1].text, set(), set()), empty)
+    return any(before.hits[number] for number in rule["signals"])

@@ -1,0 +1,109 @@
+/**
+ * The compiled program, made ready to run: tables, automata, signals and rules as the engine asks for them.
+ * Twin of `playbook/etiquette/program.py`.
+ */
+
+import { Characters } from "./characters.mjs";
+
+/** The version of the program's form. An engine refuses any other. */
+export const FORMAT = 1;
+
+/**
+ * A state of an automaton. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
+ * leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word:
+ * (kind, a, b, target).
+ * @typedef {{accepts: number[], words: Map<number, number[]>, lists: [number, number][], zero: number[][]}} State
+ */
+
+/**
+ * Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the same for
+ * every step without a word of the first state, so that a guard is looked at only where a phrase can follow.
+ * @typedef {{states: State[], first: Set<number>, opening: Set<number>[]}} Automaton
+ */
+
+/**
+ * Everything that `evaluate` needs. Signals and rules stay as they are in the JSON. `sweeps` are automata that look for
+ * many sets of phrases at once, each with the number of its first set; `alone` is, for every set, the automaton that
+ * looks for it alone, or -1. `symbols` is what is known of words seen before: a memory that is emptied when it grows.
+ * @typedef {object} Program
+ * @property {Characters} characters
+ * @property {Set<string>} abbreviations
+ * @property {Map<string, number[]>} words
+ * @property {Map<string, [string, string, number][]>} prefixes
+ * @property {Map<string, [string, string, number][]>} suffixes
+ * @property {Automaton[]} automata
+ * @property {[number, number][]} sweeps
+ * @property {number[]} alone
+ * @property {Record<string, any>[]} signals
+ * @property {Record<string, any>[]} rules
+ * @property {Map<string, number>} names
+ * @property {Set<string>} contacts
+ * @property {number} notNames
+ * @property {Map<string, number[]>} symbols
+ */
+
+/**
+ * A program from the JSON value that the compiler made. Throws for another format.
+ * @param {Record<string, any>} source
+ * @returns {Program}
+ */
+export function prepare(source) {
+  if (source.format !== FORMAT) {
+    throw new Error(`this program has format ${source.format}, and the engine reads format ${FORMAT}`);
+  }
+  /** @type {Map<string, [string, string, number][]>} */
+  const prefixes = new Map();
+  /** @type {Map<string, [string, string, number][]>} */
+  const suffixes = new Map();
+  for (const [prefix, suffix, symbol] of source.affixes) {
+    if (prefix) added(prefixes, Array.from(prefix)[0], [prefix, suffix, symbol]);
+    else added(suffixes, /** @type {string} */ (Array.from(suffix).at(-1)), [prefix, suffix, symbol]);
+  }
+  return {
+    characters: new Characters(source.characters),
+    abbreviations: new Set(source.abbreviations),
+    words: new Map(Object.entries(source.words)),
+    prefixes,
+    suffixes,
+    automata: source.automata.map((/** @type {any} */ one) => ({
+      states: one.states.map(state),
+      first: new Set(one.first),
+      opening: one.opening.map((/** @type {number[]} */ first) => new Set(first)),
+    })),
+    sweeps: source.sweeps,
+    alone: source.alone,
+    signals: source.signals,
+    rules: source.rules,
+    names: new Map(source.signals.map((/** @type {any} */ signal, /** @type {number} */ number) => [signal.id, number])),
+    contacts: new Set(source.contacts),
+    notNames: source.not_names,
+    symbols: new Map(),
+  };
+}
+
+/**
+ * @param {[number[], number[], number[], number[][]]} source
+ * @returns {State}
+ */
+function state([accepts, words, lists, zero]) {
+  /** @type {Map<number, number[]>} */
+  const leads = new Map();
+  for (let at = 0; at < words.length; at += 2) added(leads, words[at], words[at + 1]);
+  /** @type {[number, number][]} */
+  const pairs = [];
+  for (let at = 0; at < lists.length; at += 2) pairs.push([lists[at], lists[at + 1]]);
+  return { accepts, words: leads, lists: pairs, zero };
+}
+
+/**
+ * Add to the list under a key.
+ * @template K, V
+ * @param {Map<K, V[]>} lists
+ * @param {K} key
+ * @param {V} value
+ */
+function added(lists, key, value) {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

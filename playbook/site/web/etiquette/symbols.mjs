@@ -1,0 +1,112 @@
+/**
+ * Symbols: what a token is to the automata. A word is itself, a form such as `apolog*`, a member of lists, a class.
+ * Twin of `playbook/etiquette/symbols.py`.
+ */
+
+import { FACE, GAP, HANDLE, LAST_WORDLIKE, LINE, LINK, MAIL, NUMBER, PHONE, WORD } from "./tokens.mjs";
+
+/** @typedef {import("./program.mjs").Program} Program */
+/** @typedef {import("./tokens.mjs").Tokens} Tokens */
+
+/** The classes of tokens that phrases can name; the place of a class is its symbol. */
+export const CLASSES = [
+  "*", "number", "clock", "money", "capitalised", "capitals", "initials", "name", "customer-word",
+  "handle", "link", "email", "phone", "emoji", "gap", "line",
+];
+
+export const ANY = 0;
+export const NUMBERS = 1;
+export const CLOCK = 2;
+export const MONEY = 3;
+export const CAPITALISED = 4;
+export const CAPITALS = 5;
+export const INITIALS = 6;
+export const NAME = 7;
+export const THEIRS = 8;
+const BY_KIND = new Map([[HANDLE, 9], [LINK, 10], [MAIL, 11], [PHONE, 12], [FACE, 13], [GAP, 14], [LINE, 15]]);
+
+/** How many different words a program remembers before it forgets them all. */
+export const MOST_REMEMBERED = 20000;
+
+/**
+ * The symbols of every token. `theirs` are the customer's own words, `known` the words of their known name.
+ * @param {Program} program
+ * @param {Tokens} tokens
+ * @param {Set<string>} theirs
+ * @param {Set<string>} known
+ * @returns {number[][]}
+ */
+export function symbolsOf(program, tokens, theirs, known) {
+  const found = [];
+  for (let at = 0; at < tokens.kinds.length; at += 1) {
+    const kind = tokens.kinds[at];
+    const text = tokens.texts[at];
+    const symbols = program.symbols.get(text) ?? remembered(program, text);
+    /** @type {number[]} */
+    const extra = [];
+    if (kind <= LAST_WORDLIKE) extra.push(ANY);
+    if (kind === WORD) {
+      const upper = tokens.upper[at];
+      const length = upper ? lengthOf(text) : 0;
+      if (upper && length > 1) extra.push(CAPITALISED);
+      if (upper === 2) extra.push(CAPITALS);
+      if (upper && length < 4 && (upper === 2 || length === 1)) extra.push(INITIALS);
+      if (known.has(text) || (mayBeName(program, upper, text, symbols) && !theirs.has(text))) extra.push(NAME);
+      if (theirs.has(text)) extra.push(THEIRS);
+    } else if (kind === NUMBER) {
+      extra.push(NUMBERS);
+      if ("$£€¥₹".includes(text[0])) extra.push(MONEY);
+      else if (isClock(text)) extra.push(CLOCK);
+    } else {
+      const symbol = BY_KIND.get(kind);
+      if (symbol !== undefined) extra.push(symbol);
+    }
+    found.push(extra.length ? [...symbols, ...extra] : symbols);
+  }
+  return found;
+}
+
+/**
+ * The symbols of a word that do not depend on where it stands.
+ * @param {Program} program
+ * @param {string} text
+ */
+function remembered(program, text) {
+  const symbols = [...(program.words.get(text) ?? [])];
+  const letters = Array.from(text);
+  const begun = program.prefixes.get(letters[0]) ?? [];
+  const ended = program.suffixes.get(letters[letters.length - 1]) ?? [];
+  for (const [prefix, suffix, symbol] of [...begun, ...ended]) {
+    if (text.startsWith(prefix) && text.endsWith(suffix)) symbols.push(symbol);
+  }
+  if (program.symbols.size >= MOST_REMEMBERED) program.symbols.clear();
+  program.symbols.set(text, symbols);
+  return symbols;
+}
+
+/**
+ * @param {Program} program
+ * @param {number} upper
+ * @param {string} text
+ * @param {number[]} symbols
+ */
+function mayBeName(program, upper, text, symbols) {
+  return upper === 1 && lengthOf(text) > 1 && !text.includes("'") && !symbols.includes(program.notNames);
+}
+
+/** @param {string} text */
+function isClock(text) {
+  const colon = text.indexOf(":");
+  if (colon < 0 || text.includes(".") || text.includes(",")) return false;
+  return lengthOf(text.slice(0, colon)) < 3 && lengthOf(text.slice(colon + 1)) === 2;
+}
+
+/**
+ * The length of a text in code points.
+ * @param {string} text
+ */
+function lengthOf(text) {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}

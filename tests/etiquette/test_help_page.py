@@ -1,0 +1,64 @@
+"""The page for trainers: its examples do what it says."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from playbook.etiquette.compiler.vocabulary import known_names
+from playbook.etiquette.context import Context
+from playbook.etiquette.evaluate import evaluate
+from playbook.library.load import load
+from playbook.models.signal import Signal
+from playbook.source.yaml_tree import read_tree
+from tests.etiquette.engine import found_in, program_of
+
+PAGE = resources.files("playbook.site").joinpath("help", "phrases.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parent.parent.parent
+WORDS = {id_: list(one.model.words) for id_, one in load(ROOT, date.min).words.items()}
+ROWS = [
+    [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", row)[1:-1]]
+    for row in re.findall(r"^\| `.*$", PAGE, re.MULTILINE)
+]
+PHRASES = [row for row in ROWS if (len(row) == 3 and row[0] != "kind") or row[0].startswith("`<")]
+
+
+def test_there_are_examples() -> None:
+    assert len(PHRASES) > 25
+
+
+@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row[0])
+def test_an_example_finds_what_it_shows_in_bold_or_all_of_it(row: list[str]) -> None:
+    phrase = row[0].strip("`")
+    for text in row[1].split(" · "):
+        expected = re.findall(r"\*\*(.*?)\*\*", text) or [text]
+        assert found_in(text.replace("**", ""), phrase, words=WORDS) == expected
+    for text in filter(None, row[2:]):
+        assert found_in(text, phrase, words=WORDS) == []
+
+
+@pytest.mark.parametrize("form", ["apolog*", "*n't"])
+def test_forms_of_words(form: str) -> None:
+    (said,) = re.findall(rf"`{re.escape(form)}` finds\s+\*(.*?)\*\s+and\s+\*(.*?)\*", PAGE)
+    assert all(found_in(word, form) == [word] for word in said)
+
+
+def test_the_signal_on_the_page_passes_its_own_examples() -> None:
+    (block,) = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+    made = read_tree(block, "signal.yml").value
+    signal = Signal.model_validate(made)
+    program = program_of({"signals": {"it": made}, "words": WORDS})
+
+    def found(text: str) -> list[str]:
+        return [text[start:end] for start, end in evaluate(program, text, Context()).signals.get("it", [])]
+
+    assert all(found(hit.text) == list(hit.quotes) for hit in signal.examples.hits)
+    assert all(found(miss.text) == [] for miss in signal.examples.misses)
+
+
+def test_every_class_is_explained() -> None:
+    assert {name for name in known_names({}) if f"`<{name}>`" not in PAGE} == set()
