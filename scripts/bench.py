@@ -30,7 +30,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("check", "build", "tree", "serve", "weight")
+PARTS = ("check", "build", "tree", "serve", "weight", "hostile")
 EDITS = 7
 PATIENCE = 120.0
 """Seconds to wait for the server or a fresh page before giving up."""
@@ -230,12 +230,25 @@ def measure_weight(project: Path) -> dict[str, float]:
     return {"page_kb": sent[0] / 1000, "page_and_ours_kb": sum(sent) / 1000}
 
 
+def measure_hostile(project: Path) -> dict[str, float]:
+    """The slowest and the largest of the hostile files that the tests keep; seconds are of processor time."""
+    command = [sys.executable, "-m", "tests.broken.hostile"]
+    told = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout
+    cases = list(json.loads(told).values())
+    return {
+        "hostile_cases": len(cases),
+        "hostile_seconds": max(case["seconds"] for case in cases),
+        "hostile_mb": max(case["megabytes"] for case in cases),
+    }
+
+
 MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "check": measure_check,
     "build": measure_build,
     "tree": measure_tree,
     "serve": measure_serve,
     "weight": measure_weight,
+    "hostile": measure_hostile,
 }
 
 
@@ -311,6 +324,7 @@ ROWS = (
         "{fresh_min_seconds:.2f} / {fresh_median_seconds:.2f} / {fresh_max_seconds:.2f} s (min, median, max)",
     ),
     ("largest scenario page", "{page_kb:.1f} kB gzipped; with our css and js {page_and_ours_kb:.1f} kB"),
+    ("worst of the hostile files", "{hostile_seconds:.2f} s of work; {hostile_mb:.0f} MB ({hostile_cases:.0f} cases)"),
 )
 
 

@@ -28,6 +28,9 @@ from playbook.source.yaml_parser import events
 MAX_DEPTH = 32
 """How many collections may stand inside each other. The deepest honest file has 8."""
 
+MAX_VALUES = 50_000
+"""How many values a file may hold. The longest honest file, a list of words, has a few hundred."""
+
 MAX_SLIPS = 20
 """How many slips of a file are reported before reading stops."""
 
@@ -70,6 +73,7 @@ class Reader:
         self.seen = Seen()
         self._stack: list[_Open] = []
         self._documents = 0
+        self._values = 0
         self._tabs = any("\t" in line for line in lines)
         self._scalars: list[tuple[Raw, str]] = []  # for telling tabs in text from others
         self._anchors = Anchors()
@@ -219,6 +223,10 @@ class Reader:
             self._put(None, Positions(raw, ""))
 
     def _put(self, value: Value, positions: Positions) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            hint = "split it; data and exports do not belong here"
+            self._stop("PB002", f"the file has more than {MAX_VALUES:,} values", positions.raw, hint)
         if not self._stack:
             self.reading.value, self.reading.positions = value, positions
             return

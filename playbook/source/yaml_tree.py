@@ -27,7 +27,7 @@ from playbook.source.positions import Key, Positions
 from playbook.source.scalars import MAY_BE_CORE, plain_scalar
 from playbook.source.yaml_mending import read_thoroughly
 from playbook.source.yaml_parser import events
-from playbook.source.yaml_reader import MAX_DEPTH, Reading, Value
+from playbook.source.yaml_reader import MAX_DEPTH, MAX_VALUES, Reading, Value
 
 __all__ = ["Tree", "Value", "clean_values", "read_tree", "value_at"]
 
@@ -86,7 +86,7 @@ def read_tree(text: str, path: str) -> Tree:
 
 def clean_values(text: str) -> Value:
     """The values of a document in which nothing is out of the ordinary; `None` when something is, or may be."""
-    if "\t" in text or _DIRECTIVE.match(text):
+    if "\t" in text or _DIRECTIVE.match(text) or max(text.count(","), text.count("\n")) > MAX_VALUES:
         return None
     try:
         return _values(text)

@@ -12,7 +12,7 @@ from playbook.source import yaml_parser
 from playbook.source.scalars import Plain
 from playbook.source.yaml_anchors import MAX_RELATED
 from playbook.source.yaml_mending import MAX_MENDED, read_thoroughly
-from playbook.source.yaml_reader import MAX_DEPTH, MAX_SLIPS
+from playbook.source.yaml_reader import MAX_DEPTH, MAX_SLIPS, MAX_VALUES
 from playbook.source.yaml_tree import Tree, clean_values, read_tree, value_at
 
 PARSERS = [yaml_parser.PureLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
@@ -152,6 +152,13 @@ def test_an_anchor_is_one_mistake_however_often_it_is_used() -> None:
     assert problems_in("<<: *x\n") == ["PB008 1:1"]
     assert problems_in("*x : 1\n") == ["PB008 1:1"]
     assert problems_in("- &x !y z\n") == ["PB008 1:3", "PB009 1:6"]
+
+
+def test_the_number_of_values_is_limited_not_the_number_of_commas() -> None:
+    assert problems_in("a: [" + "x," * (MAX_VALUES - 1) + "]") == []
+    assert problems_in("a: [" + "x," * MAX_VALUES + "]") == [f"PB002 1:{5 + 2 * (MAX_VALUES - 1)}"]
+    assert problems_in("a:\n" + "- x\n" * MAX_VALUES) == [f"PB002 {MAX_VALUES + 1}:3"]
+    assert problems_in("a: >\n" + "  well, so, it goes,\n" * 2 * MAX_VALUES) == []
 
 
 def test_depth() -> None:
