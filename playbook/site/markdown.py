@@ -73,11 +73,17 @@ def _small_markdown() -> MarkdownIt:
 
 
 def _bare(state: StateCore) -> None:
-    """No attributes but where links lead and where lists begin: no titles of links, no names of languages."""
+    """No attributes but where links lead and where lists begin: no titles of links, no names of languages. A link that
+    leads nowhere is shown as typed."""
     for token in state.tokens:
         token.info = ""
+        nowhere = False
         for part in token.children or ():
             part.attrs.pop("title", None)
+            if part.type == "link_open":
+                nowhere = not part.attrs["href"]
+            if nowhere and part.type in ("link_open", "link_close"):
+                part.type, part.content = "text", "[" if part.type == "link_open" else "]()"
 
 
 @cache

@@ -29,6 +29,7 @@ TYPED = st.builds(str.__add__, st.sampled_from("abé"), st.text("ab19 .,:;!?()'\
 @given(MARKED)
 @example("[a](JaVaScript:alert(1))")
 @example("<javascript:alert(1)>")
+@example("[]()")
 @example("[a](java&#115;cript:alert(1))")
 @example("![a](https://example.org/a.png)")
 @example('[a](https://example.org "title")')
@@ -81,6 +82,8 @@ def test_text_without_signs_is_shown_as_typed(text: str) -> None:
         "> said",
         "| a | b |\n|---|---|\n| c | d |",
         "[it](javascript:alert(1))",
+        "[it]()",
+        "[](<>)",
         "[it](data:text/html,x)",
         "[it](../other.md)",
         "[it](//example.org)",
