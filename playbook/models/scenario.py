@@ -32,8 +32,8 @@ class Facts(Model):
     """Who is asking."""
     about: Line
     """The order, booking or thing it is about, in a few words."""
-    at_fault: Literal["us", "them", "third-party", "unknown"]
-    """Whose fault it is: `us`, `them` (the customer), `third-party` or `unknown`."""
+    at_fault: Literal["us", "them", "third-party", "nobody", "unknown"]
+    """Whose fault it is: `us`, `them` (the customer), `third-party`, `nobody` (the weather) or `unknown`."""
     known: tuple[Line, ...] = ()
     """What the customer has told us already, or our systems show. Asking for it again breaks a rule."""
     you_may: tuple[Line, ...] = ()

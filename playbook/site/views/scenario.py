@@ -24,7 +24,13 @@ from playbook.site.views.replies import CloseView, PairView, close_of, pairs_of
 from playbook.site.views.thread import EntryView, say_late, thread_entries
 from playbook.site.views.words import LEVELS
 
-FAULTS = {"us": "Yes", "them": "No, the customer’s", "third-party": "No, somebody else’s", "unknown": "Not known yet"}
+FAULTS = {
+    "us": "Yes",
+    "them": "No, the customer’s",
+    "third-party": "No, somebody else’s",
+    "nobody": "No, nobody’s",
+    "unknown": "Not known yet",
+}
 STAGES = (
     ("respond", "Respond", "Say the first thing"),
     ("fix", "Fix", "Solve it"),

@@ -78,6 +78,7 @@ def test_a_question_to_think_about_before_reading_on() -> None:
         ("us", "Yes"),
         ("them", "No, the customer’s"),
         ("third-party", "No, somebody else’s"),
+        ("nobody", "No, nobody’s"),
         ("unknown", "Not known yet"),
     ],
 )
