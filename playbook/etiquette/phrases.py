@@ -30,6 +30,7 @@ class Text:
         self.edges: Edges | None = None
         self.rests: tuple[list[int], list[int]] | None = None
         self._covered: dict[int, bytearray] = {}
+        self._present: set[int] | None = None
 
     def hits(self, number: int) -> list[Hit]:
         """Where a set of phrases matches: from left to right, the longest at each place, none inside another."""
@@ -46,6 +47,10 @@ class Text:
         found: list[Hit] = []
         reach = 0
         first = self.program.automata[number].first
+        if self._present is None:
+            self._present = set().union(*self.symbols)
+        if first.isdisjoint(self._present):
+            return found
         for at, symbols in enumerate(self.symbols):
             if at >= reach and not self.hidden[at] and not first.isdisjoint(symbols):
                 ends = self.ends(number, at)
@@ -100,17 +105,20 @@ class Text:
             state = states[number]
             if state.accepts and at > start:
                 accepted.append((state.accepts, at))
+            words, begun, zero = state.words, state.begun, state.zero
+            if not (words or begun or zero):
+                continue
             limit = size
             if at < size:
                 limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
-            for nth, (kind, a, b, target) in enumerate(state.zero):
-                if number == 0 and automaton.opening[nth].isdisjoint(symbols[start]):
-                    continue
+            if number == 0:
+                zero = [step for symbol in symbols[start] for step in automaton.opening.get(symbol, ())]
+            for kind, a, b, target in zero:
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
                         seen.add((target, end))
                         waiting.append((target, end))
-            words, place = state.words, at
+            place = at
             while place < limit and not hidden[place]:
                 for symbol in symbols[place]:
                     if symbol in words:
@@ -118,11 +126,12 @@ class Text:
                             if (target, place + 1) not in seen:
                                 seen.add((target, place + 1))
                                 waiting.append((target, place + 1))
-                for inner, target in state.lists:
-                    for end in self.ends(inner, place):
-                        if (target, end) not in seen:
-                            seen.add((target, end))
-                            waiting.append((target, end))
+                    if symbol in begun:
+                        for inner, target in begun[symbol]:
+                            for end in self.ends(inner, place):
+                                if (target, end) not in seen:
+                                    seen.add((target, end))
+                                    waiting.append((target, end))
                 if at == start or not passable[place] or place - at >= MOST_PASSED:
                     break
                 place += 1
