@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from playbook import checks
 from playbook.authoring.json_schema import schema_files
@@ -21,10 +22,19 @@ from playbook.diagnostics.suggest import did_you_mean
 from playbook.library.library import Library
 from playbook.library.load import load
 from playbook.models.base import ID_PATTERN
+from playbook.review.columns import WrongColumns, renamed
+from playbook.review.export import ENCODINGS, Export, NotAnExport, open_export
+from playbook.review.judged import Judged
+from playbook.review.replies import ExportedReply, Moments
+from playbook.review.reviewing import reviewed
+from playbook.review.rows import Skipped
 from playbook.source.files import read_file
 
 SCHEMA_FOLDER = "site_config/schemas"
 """Where a project keeps the JSON Schemas for its editors."""
+
+ENGINE_KINDS = ("rule", "signal", "words", "vocabulary", "site")
+"""The kinds of file that the etiquette engine is made of."""
 
 Progress = Callable[[int, int], None]
 """Hears (files done, files in all)."""
@@ -135,6 +145,60 @@ def explain(word: str) -> Explanation | Refused:
     close = did_you_mean(asked, names)
     hint = f"did you mean: {', '.join(close)}" if close else "the codes are on the site, under For trainers"
     return Refused(f'there is no code or name "{word}"', hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An export that is ready to be reviewed, with the library whose rules it is read by."""
+
+    library: Library
+    export: Export
+    channel: str | None
+
+    @property
+    def signals(self) -> list[str]:
+        """The signals that are looked for in replies."""
+        return sorted(id_ for id_, one in self.library.signals.items() if one.model.reads == "reply")
+
+    def results(
+        self, skip: Callable[[Skipped], None], processes: int | None = None
+    ) -> Generator[tuple[ExportedReply, Judged], None, None]:
+        """Every reply with what the engine says of it, in order; `skip` hears of the rows that are none."""
+        moments = Moments(self.library, self.channel)
+        return reviewed(self.export.rows(), moments, self.library.compiled.program, skip, processes)
+
+
+def engine_library(root: Path) -> Library | Refused:
+    """What the etiquette engine of a project is made of, without the scenarios."""
+    library = load(root, date.min, kinds=ENGINE_KINDS)
+    if library.rules or library.signals:
+        return library
+    return Refused("there are no signals or rules in content/etiquette", "run playbook check first")
+
+
+def left_out(library: Library) -> int:
+    """How many files of the engine, or phrases in them, have problems and take no part."""
+    return len(library.failed) + len(library.compiled.faults)
+
+
+def review(
+    library: Library,
+    stream: BinaryIO,
+    name: str,
+    *,
+    form: str | None = None,
+    columns: Iterable[str] = (),
+    channel: str | None = None,
+    encoding: str = ENCODINGS[0],
+) -> Review | Refused:
+    """Open an export of replies. `columns` say what is called otherwise (`text=body`); `channel` is that of all replies
+    that name none."""
+    try:
+        known = Moments(library).channels
+        refused = _unknown("channel", channel, known) if channel else None
+        return refused or Review(library, open_export(stream, name, form, renamed(columns), encoding), channel)
+    except (NotAnExport, WrongColumns) as wrong:
+        return Refused(str(wrong), wrong.hint)
 
 
 def schemas() -> dict[str, str]:

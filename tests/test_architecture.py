@@ -22,6 +22,7 @@ FLOORS = {
     "finder": 2,
     "library": 3,
     "checks": 4,
+    "review": 4,
     "site": 5,
     "publish": 6,
     "authoring": 6,

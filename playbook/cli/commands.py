@@ -10,10 +10,11 @@ from playbook.cli.check import check
 from playbook.cli.explain import explain
 from playbook.cli.export import export
 from playbook.cli.new import new
+from playbook.cli.review import review
 from playbook.cli.schema import schema
 from playbook.cli.serve import serve
 
-COMMANDS: tuple[click.Command, ...] = (check, build, serve, new, explain, schema, export)
+COMMANDS: tuple[click.Command, ...] = (check, build, serve, new, explain, review, schema, export)
 """Every subcommand, in the order of `--help`."""
 
 EXAMPLES = """\b
