@@ -29,6 +29,9 @@ from playbook.review.replies import ExportedReply, Moments
 from playbook.review.reviewing import reviewed
 from playbook.review.rows import Skipped
 from playbook.source.files import read_file
+from playbook.workbench.explained import explain_rule, explain_signal
+from playbook.workbench.moment import Moment, UnknownWord, context_of_moment
+from playbook.workbench.tried import Tried, try_rule, try_signal
 
 SCHEMA_FOLDER = "site_config/schemas"
 """Where a project keeps the JSON Schemas for its editors."""
@@ -53,6 +56,14 @@ class Explanation:
     """A kind of problem and its page, in Markdown."""
 
     problem: Problem
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A rule or a signal: its heading, and what it does, in Markdown."""
+
+    heading: str
     page: str
 
 
@@ -181,6 +192,45 @@ def left_out(library: Library) -> int:
     return len(library.failed) + len(library.compiled.faults)
 
 
+def try_on(library: Library, id_: str, text: str, moment: Moment) -> Tried | Refused:
+    """A rule or a signal on a text."""
+    if id_ not in library.rules and id_ not in library.program.names:
+        return _no_rule(library, id_)
+    try:
+        context = context_of_moment(library, moment)
+    except UnknownWord as wrong:
+        return Refused(str(wrong), wrong.hint)
+    return (try_rule if id_ in library.rules else try_signal)(library, id_, text, context)
+
+
+def explain_engine(library: Library, id_: str) -> Explained | Refused:
+    """What a rule or a signal of a project does."""
+    if id_ in library.rules:
+        rule = library.rules[id_]
+        return Explained(f"{id_} (rule, {rule.model.level}): {rule.model.title}", explain_rule(rule))
+    if id_ in library.signals:
+        signal = library.signals[id_]
+        return Explained(f"{id_} (signal): {signal.model.title}", explain_signal(signal))
+    return _no_rule(library, id_)
+
+
+def _no_rule(library: Library, id_: str) -> Refused:
+    close = did_you_mean(id_, (*library.rules, *library.signals))
+    broken = any(one.id == id_ for one in library.failed)
+    hint = "its file has a problem; playbook check says which" if broken else ""
+    near = f"did you mean: {', '.join(close)}" if close else "they are in content/etiquette, one file each"
+    return Refused(f'there is no rule or signal "{id_}"', hint or near)
+
+
+def unknown_signal(library: Library, id_: str) -> Refused:
+    """That there is no such signal, and which may have been meant."""
+    close = did_you_mean(id_, library.signals)
+    return Refused(
+        f'there is no signal "{id_}"',
+        f"did you mean: {', '.join(close)}" if close else f"one of: {', '.join(sorted(library.signals))}",
+    )
+
+
 def review(
     library: Library,
     stream: BinaryIO,
@@ -199,6 +249,14 @@ def review(
         return refused or Review(library, open_export(stream, name, form, renamed(columns), encoding), channel)
     except (NotAnExport, WrongColumns) as wrong:
         return Refused(str(wrong), wrong.hint)
+
+
+def nothing_to_explain(library: Library, word: str) -> Refused:
+    """That nothing has this name: no problem, no rule and no signal; and which may have been meant."""
+    names = (*(one.name for one in PROBLEMS), *library.rules, *library.signals)
+    close = did_you_mean(word, names)
+    hint = f"did you mean: {', '.join(close)}" if close else "the codes are on the site, under For trainers"
+    return Refused(f'there is no code, name, rule or signal "{word}"', hint)
 
 
 def schemas() -> dict[str, str]:

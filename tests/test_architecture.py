@@ -24,6 +24,7 @@ FLOORS = {
     "checks": 4,
     "review": 4,
     "site": 5,
+    "workbench": 5,
     "publish": 6,
     "authoring": 6,
     "app": 7,

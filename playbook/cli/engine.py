@@ -1,6 +1,12 @@
-"""The engine that a command reads replies with: the signals and rules of the project."""
+"""What commands that read replies have in common: the signals and rules of the project, and a file to open."""
 
 from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -23,3 +29,23 @@ def engine_library() -> Library:
             err=True,
         )
     return library
+
+
+@contextmanager
+def opened(file: str) -> Iterator[BinaryIO]:
+    """The bytes of a file, or of standard input. Ends the command when it cannot be opened or read."""
+    if file == "-":
+        yield sys.stdin.buffer
+        return
+    path = Path(file)
+    if path.is_dir():
+        raise click.UsageError(f"“{file}” is a folder; name the file in it")
+    try:
+        stream = path.open("rb")
+    except FileNotFoundError:
+        raise click.UsageError(f"there is no file “{file}”") from None
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or str(error)).lower()
+        raise click.UsageError(f"“{file}” cannot be read: {why}") from None
+    with stream:
+        yield stream

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
 from playbook import app
-from playbook.cli.engine import engine_library
+from playbook.cli.engine import engine_library, opened
 from playbook.cli.output import Progress, say, stop
 from playbook.review.columns import COLUMNS
 from playbook.review.export import CSV, ENCODINGS, JSONL
@@ -19,7 +17,7 @@ from playbook.review.report import report_of
 from playbook.review.reviewing import as_json_line
 from playbook.review.rows import Skipped
 from playbook.review.tally import Tally
-from playbook.review.text import as_text, counted, visible
+from playbook.review.text import as_text, counted, one_line
 
 TOGETHER = 200
 """How many lines of JSON are written at once."""
@@ -30,7 +28,8 @@ _COLUMNS = "\n".join(f"  {name:<9} {what}" for name, what in COLUMNS.items())
 HELP = f"""Read exported replies as a coach would.
 
 FILE is JSON Lines (one object a line) or CSV with a heading, as help desks export them; “-” is standard input. The
-report says what works, what comes up most and what would help each person. With --format json every reply gives one line.
+report says what works, what comes up most and what would help each person. With --format json every reply gives one
+line.
 
 Replies are read on this computer and sent nowhere. Yet the report quotes them, and they are about real customers and
 colleagues: keep it as you keep the export, or use --no-examples.
@@ -74,17 +73,17 @@ def review(
 ) -> int:
     """Read an export, and say what is in it."""
     library = engine_library()
-    with _opened(file) as stream:
+    with opened(file) as stream:
         name = "standard input" if file == "-" else Path(file).name
-        opened = app.review(library, stream, name, form=input_, columns=columns, channel=channel, encoding=encoding)
-        if isinstance(opened, app.Refused):
-            raise stop(opened)
+        ready = app.review(library, stream, name, form=input_, columns=columns, channel=channel, encoding=encoding)
+        if isinstance(ready, app.Refused):
+            raise stop(ready)
         if form == "json":
-            return _as_lines(opened)
+            return _as_lines(ready)
         tally = Tally()
         progress = Progress("reading", "replies")
         try:
-            with closing(opened.results(tally.skip)) as results:
+            with closing(ready.results(tally.skip)) as results:
                 for reply, judged in results:
                     tally.add(reply, judged)
                     progress(tally.all.replies)
@@ -94,19 +93,19 @@ def review(
     return 1 if tally.skipped else 0
 
 
-def _as_lines(opened: app.Review) -> int:
+def _as_lines(ready: app.Review) -> int:
     """One line for each reply; what is skipped is told beside it."""
     skipped = 0
 
     def skip(row: Skipped) -> None:
         nonlocal skipped
         skipped += 1
-        click.echo(visible(str(row)), err=True)
+        click.echo(one_line(str(row)), err=True)
 
     lines: list[str] = []
-    with closing(opened.results(skip)) as results:
+    with closing(ready.results(skip)) as results:
         for reply, judged in results:
-            lines.append(as_json_line(reply, judged, opened.signals) + "\n")
+            lines.append(as_json_line(reply, judged, ready.signals) + "\n")
             if len(lines) == TOGETHER:
                 say("".join(lines))
                 lines.clear()
@@ -115,23 +114,3 @@ def _as_lines(opened: app.Review) -> int:
     if skipped:
         click.echo(f"{counted(skipped, 'row')} skipped", err=True)
     return 1 if skipped else 0
-
-
-@contextmanager
-def _opened(file: str) -> Iterator[BinaryIO]:
-    """The bytes of a file, or of standard input. Ends the command when it cannot be opened or read."""
-    if file == "-":
-        yield sys.stdin.buffer
-        return
-    path = Path(file)
-    if path.is_dir():
-        raise click.UsageError(f"“{file}” is a folder; name the file in it")
-    try:
-        stream = path.open("rb")
-    except FileNotFoundError:
-        raise click.UsageError(f"there is no file “{file}”") from None
-    except (OSError, ValueError) as error:
-        why = (getattr(error, "strerror", None) or str(error)).lower()
-        raise click.UsageError(f"“{file}” cannot be read: {why}") from None
-    with stream:
-        yield stream

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from playbook.diagnostics.formats.visible import visible
 from playbook.review.report import Agent, Report, Share, Topic
 from playbook.review.tally import MOST_LINES, Quoted
 
@@ -22,9 +23,9 @@ def as_text(report: Report, name: str, *, examples: bool) -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def visible(text: str) -> str:
+def one_line(text: str) -> str:
     """Text on one line, in which nothing can steer a terminal."""
-    return "".join(char if char.isprintable() else " " for char in " ".join(text.split()))
+    return visible(" ".join(text.split()))
 
 
 def counted(count: int, one: str, more: str = "") -> str:
@@ -33,7 +34,7 @@ def counted(count: int, one: str, more: str = "") -> str:
 
 
 def _head(report: Report, name: str) -> str:
-    said = f"{visible(name)}: {counted(report.replies, 'reply', 'replies')}"
+    said = f"{one_line(name)}: {counted(report.replies, 'reply', 'replies')}"
     if report.agents:
         said += f" by {counted(len(report.agents), 'person', 'people')}"
     if report.first and report.last:
@@ -80,8 +81,8 @@ def _topic(number: int, topic: Topic, *, examples: bool) -> Iterator[str]:
 
 def _example(one: Quoted) -> list[str]:
     quote = one.text[: one.start] + "«" + one.text[one.start : one.end] + "»" + one.text[one.end :]
-    where = f"line {one.line}" + ("" if one.id == one.line else f" ({visible(str(one.id))[:40]})")
-    return _wrapped(f"{where}: {visible(quote)}", "       ", "         ")
+    where = f"line {one.line}" + ("" if one.id == one.line else f" ({one_line(str(one.id))[:40]})")
+    return _wrapped(f"{where}: {one_line(quote)}", "       ", "         ")
 
 
 def _agents(report: Report) -> str:
@@ -97,7 +98,7 @@ def _agents(report: Report) -> str:
 
 
 def _agent(agent: Agent) -> Iterator[str]:
-    yield f"  {visible(agent.name)[:60]}, {counted(agent.replies, 'reply', 'replies')}"
+    yield f"  {one_line(agent.name)[:60]}, {counted(agent.replies, 'reply', 'replies')}"
     if not agent.well and not agent.helps:
         yield "    too few to say more" if agent.replies < 5 else "    nothing stands out"
     if agent.well:
@@ -132,7 +133,7 @@ def _unread(report: Report) -> str:
     lines = ["Read without", "", "  These values say nothing to the engine, so these replies were read without them."]
     by_column: dict[str, list[str]] = {}
     for (column, value), count in report.tally.unread.most_common(MOST_LINES):
-        by_column.setdefault(column, []).append(f"“{visible(value)}” ({count:,})")
+        by_column.setdefault(column, []).append(f"“{one_line(value)}” ({count:,})")
     for column, values in by_column.items():
         lines += _wrapped(f"{column}: {', '.join(values)}", "  ", "    ")
         if column in _HOW:
@@ -155,7 +156,7 @@ def _skipped(report: Report) -> str:
     lines = ["Skipped rows", ""]
     for reason, count in report.tally.skipped.most_common():
         kept = report.tally.lines[reason]
-        where = ", ".join(f"{one.line} ({visible(one.detail)})" if one.detail else str(one.line) for one in kept)
+        where = ", ".join(f"{one.line} ({one_line(one.detail)})" if one.detail else str(one.line) for one in kept)
         more = f" and {count - len(kept):,} more" if count > len(kept) else ""
         word = "line" if count == 1 else "lines"
         lines += _wrapped(f"{counted(count, 'row')}: {reason}; {word} {where}{more}", "  ", "    ")
