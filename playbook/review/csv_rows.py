@@ -37,7 +37,7 @@ class Table:
             record = self._record(line)
             if isinstance(record, Skipped):
                 yield record
-            elif record.strip():
+            elif record.strip(" \r\n"):
                 yield self._row(line.number, record)
 
     def _next(self) -> Line | None:
@@ -67,7 +67,7 @@ class Table:
             cells.pop()
         if len(cells) != len(self.heading):
             many = "too many" if len(cells) > len(self.heading) else "too few"
-            return Skipped(number, f"it has {many} cells", f"{len(cells)}, and the heading has {len(self.heading)}")
+            return Skipped(number, f"it has {many} cells", f"{len(cells)}, the heading has {len(self.heading)}")
         return Row(number, dict(zip(self.heading, cells, strict=True)))
 
 
@@ -82,6 +82,8 @@ def table_of(lines: Iterable[Line]) -> Table | str:
         line = next(rest, Line(2, ""))
     else:
         table = Table([], sniffed(line.text), rest)
+    if "\r" in line.text.rstrip("\r\n"):
+        return "its lines end in an old way that is not known here; save it as “CSV UTF-8”"
     record = table._record(line)
     if isinstance(record, Skipped):
         return f"the heading in line {line.number} cannot be read: {record.reason}"

@@ -75,7 +75,7 @@ def open_export(
     if begins == "[" and (form == JSONL or name.lower().endswith(".json")):
         raise NotAnExport(f"{name} is one JSON list", "a review reads JSON Lines: one object on each line, no brackets")
     if form == JSONL:
-        return Export(JSONL, names, lambda: (_under_our_names(row, names) for row in json_rows(lines)))
+        return Export(JSONL, names, lambda: map(_Renaming(names).renamed, json_rows(lines)))
     return _table(lines, name, names)
 
 
@@ -94,20 +94,37 @@ def _table(lines: Iterator[Line], name: str, names: Mapping[str, str]) -> Export
     return Export(CSV, columns, rows)
 
 
-def _under_our_names(row: Row | Skipped, names: Mapping[str, str]) -> Row | Skipped:
-    if isinstance(row, Skipped):
-        return row
-    try:
-        columns = columns_of(row.values, names, required=())
-    except WrongColumns as wrong:
-        missing = {ours: theirs for ours, theirs in names.items() if theirs not in row.values}
-        if "text" in missing or not missing:
-            return Skipped(row.line, str(wrong).replace("column", "field"))
-        columns = columns_of(row.values, {ours: names[ours] for ours in names if ours not in missing}, required=())
-    if "text" not in columns:
-        there = ", ".join(list(row.values)[:8])
-        return Skipped(row.line, 'there is no field "text"', f"the fields are: {there}" if there else "it is empty")
-    return Row(row.line, {**row.values, **{ours: row.values[theirs] for ours, theirs in columns.items()}})
+class _Renaming:
+    """Brings the fields of JSON rows under our names. Rows mostly have the same fields, so the last ones are kept."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+        self.fields: tuple[str, ...] | None = None
+        self.columns: Mapping[str, str] | str = {}
+
+    def renamed(self, row: Row | Skipped) -> Row | Skipped:
+        """The row under our names. A field that a row does not have is not known of it, the text excepted."""
+        if isinstance(row, Skipped):
+            return row
+        fields = tuple(row.values)
+        if fields != self.fields:
+            self.fields, self.columns = fields, self._columns(fields)
+        if isinstance(self.columns, str):
+            there = ", ".join(fields[:8])
+            return Skipped(row.line, self.columns, f"the fields are: {there}" if there else "the object is empty")
+        return Row(row.line, {ours: row.values[theirs] for ours, theirs in self.columns.items()})
+
+    def _columns(self, fields: tuple[str, ...]) -> Mapping[str, str] | str:
+        """The columns among some fields, or why there is no text among them."""
+        by_plain = {field.casefold() for field in fields}
+        missing = {ours for ours, theirs in self.names.items() if theirs.casefold() not in by_plain}
+        names = {ours: theirs for ours, theirs in self.names.items() if ours not in missing}
+        try:
+            found = columns_of(fields, names, required=())
+        except WrongColumns as wrong:
+            return str(wrong).replace("column", "field")
+        columns = {ours: theirs for ours, theirs in found.items() if ours not in missing}
+        return columns if "text" in columns else f'there is no field "{self.names.get("text", "text")}"'
 
 
 def _look_at(head: bytes, name: str) -> None:

@@ -11,7 +11,7 @@ from playbook.etiquette.context import Context
 from playbook.library.etiquette import channel_context
 from playbook.library.library import Library
 from playbook.models.story_clock import parse_duration
-from playbook.review.rows import Row, Skipped
+from playbook.review.rows import Row, Skipped, kind_of
 
 ROLES = ("first", "update", "ask", "solve", "close")
 """The places of a reply in its conversation."""
@@ -56,8 +56,7 @@ class Moments:
         values, unread = row.values, []
         text = values.get("text")
         if not isinstance(text, str):
-            kind = {None: "null", True: "true", False: "false"}.get(text) if text is None else type(text).__name__
-            return Skipped(row.line, "the text of the reply is no text", f"it is {kind}")
+            return Skipped(row.line, "the text of the reply is no text", f"it is {kind_of(text)}")
         if not text.strip():
             return Skipped(row.line, "the text of the reply is empty")
 
@@ -67,7 +66,7 @@ class Moments:
                 return (value or "").strip()
             if isinstance(value, int | float) and not isinstance(value, bool):
                 return str(value)
-            unread.append((column, type(value).__name__))
+            unread.append((column, kind_of(value)))
             return ""
 
         def looked_up(column: str, known: Mapping[str, object]) -> object:
@@ -86,6 +85,7 @@ class Moments:
             customer=said("customer"),
         )
         date = _date(said("date"), unread)
+        said("id")
         return ExportedReply(row.line, _id(row), text, said("agent"), date, context, tuple(unread))
 
 

@@ -29,7 +29,15 @@ class Skipped:
         return f"line {self.line}: {self.reason}" + (f" ({self.detail})" if self.detail else "")
 
 
-_KINDS = {list: "a list", str: "a text", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
+def kind_of(value: object) -> str:
+    """What a JSON value is, in words."""
+    return _KINDS[type(value)]
+
+
+_KINDS = {
+    dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number",
+    bool: "true or false", type(None): "null",
+}  # fmt: skip
 
 
 def json_rows(lines: Iterable[Line]) -> Iterator[Row | Skipped]:
@@ -51,5 +59,5 @@ def _json_row(line: Line) -> Row | Skipped:
     except RecursionError:
         return Skipped(line.number, "it is not JSON that can be read", "it is nested too deeply")
     if not isinstance(value, dict):
-        return Skipped(line.number, "it is not a JSON object", f"it is {_KINDS[type(value)]}")
+        return Skipped(line.number, "it is not a JSON object", f"it is {kind_of(value)}")
     return Row(line.number, value)

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from playbook.diagnostics.formats.visible import visible
-from playbook.review.report import Agent, Report, Share, Topic
+from playbook.review.report import FEWEST, Agent, Report, Share, Topic
 from playbook.review.tally import MOST_LINES, Quoted
 
 WIDTH = 96
@@ -56,7 +56,7 @@ def _works(report: Report) -> str:
 
 def _topics(report: Report, *, examples: bool) -> str:
     if not report.topics:
-        return "What comes up\n\n  Nothing. That is rare: are the channel and role columns there?"
+        return "What comes up\n\n  Nothing. Columns such as channel and role let more rules speak."
     lines = ["What comes up most", ""]
     for number, topic in enumerate(report.topics[:MOST_TOPICS], 1):
         lines += _topic(number, topic, examples=examples)
@@ -64,7 +64,7 @@ def _topics(report: Report, *, examples: bool) -> str:
     if rest:
         said = ", ".join(f"{topic.share.id} {topic.share.count:,}" for topic in rest)
         lines += _wrapped(f"And less often: {said}.", "  ", "  ")
-    lines += ["", "  “playbook explain RULE” says more about each."]
+    lines += ["  “playbook explain RULE” says more about each."]
     return "\n".join(lines)
 
 
@@ -89,8 +89,12 @@ def _agents(report: Report) -> str:
     if not report.agents:
         return ""
     lines = ["For each person: what goes well, and what would help most", ""]
-    for agent in report.agents:
+    told = [agent for agent in report.agents if agent.replies >= FEWEST]
+    for agent in told:
         lines += _agent(agent)
+    if len(told) < len(report.agents):
+        few = counted(len(report.agents) - len(told), "person", "people")
+        lines.append(f"  {few} with fewer than {FEWEST} replies: too few to say anything fair.")
     if report.unnamed_agents:
         said = counted(report.unnamed_agents, "reply", "replies")
         lines.append(f"  And {said} by others: there are more names than a report can hold. Is the column right?")
@@ -99,13 +103,11 @@ def _agents(report: Report) -> str:
 
 def _agent(agent: Agent) -> Iterator[str]:
     yield f"  {one_line(agent.name)[:60]}, {counted(agent.replies, 'reply', 'replies')}"
-    if not agent.well and not agent.helps:
-        yield "    too few to say more" if agent.replies < 5 else "    nothing stands out"
     if agent.well:
         yield from _wrapped(f"Goes well: {_listed(agent.well)}", "    ", "      ")
     if agent.helps:
         yield from _wrapped(f"Would help most: {_listed(agent.helps)}", "    ", "      ")
-    elif agent.well:
+    else:
         yield "    Nothing comes up."
     yield ""
 
@@ -159,8 +161,15 @@ def _skipped(report: Report) -> str:
         where = ", ".join(f"{one.line} ({one_line(one.detail)})" if one.detail else str(one.line) for one in kept)
         more = f" and {count - len(kept):,} more" if count > len(kept) else ""
         word = "line" if count == 1 else "lines"
-        lines += _wrapped(f"{counted(count, 'row')}: {reason}; {word} {where}{more}", "  ", "    ")
+        lines += _wrapped(f"{counted(count, 'row')}: {one_line(reason)}; {word} {where}{more}", "  ", "    ")
+        lines += [f"    {hint}" for begins, hint in _HINTS.items() if reason.startswith(begins)]
     return "\n".join(lines)
+
+
+_HINTS = {
+    "it is not UTF-8": "If a spreadsheet program wrote the file, try --encoding windows-1252.",
+    "there is no field": "Say which field holds the reply: --column text=NAME.",
+}
 
 
 def _wrapped(text: str, first: str, then: str) -> list[str]:
