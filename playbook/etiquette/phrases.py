@@ -111,8 +111,9 @@ class Text:
             limit = size
             if at < size:
                 limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
-            if number == 0:
-                zero = [step for symbol in symbols[start] for step in automaton.opening.get(symbol, ())]
+            if number == 0 and zero:
+                opening = automaton.opening
+                zero = list(dict.fromkeys([step for one in symbols[start] for step in opening.get(one, ())]))
             for kind, a, b, target in zero:
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
@@ -122,10 +123,15 @@ class Text:
             while place < limit and not hidden[place]:
                 for symbol in symbols[place]:
                     if symbol in words:
+                        end = place + 1
                         for target in words[symbol]:
-                            if (target, place + 1) not in seen:
-                                seen.add((target, place + 1))
-                                waiting.append((target, place + 1))
+                            if (target, end) not in seen:
+                                seen.add((target, end))
+                                only = states[target].only
+                                if only is None or (
+                                    end < size and (passable[end] or not only.isdisjoint(symbols[end]))
+                                ):
+                                    waiting.append((target, end))
                     if symbol in begun:
                         for inner, target in begun[symbol]:
                             for end in self.ends(inner, place):

@@ -26,6 +26,8 @@ class State:
     zero: list[Step]
     begun: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """The same lists by the symbols with which a match of them can begin."""
+    only: frozenset[int] | None = None
+    """Where nothing is complete and no step goes without a word: the symbols of which the next token must have one."""
 
 
 @dataclass(slots=True)
@@ -74,6 +76,8 @@ def prepare(source: dict[str, Any]) -> Program:
             for inner, target in state.lists:
                 for symbol in automata[inner].first:
                     state.begun.setdefault(symbol, []).append((inner, target))
+            if not state.accepts and not state.zero:
+                state.only = frozenset((*state.words, *state.begun))
     prefixes: dict[str, list[tuple[str, str, int]]] = {}
     suffixes: dict[str, list[tuple[str, str, int]]] = {}
     for prefix, suffix, symbol in source["affixes"]:
