@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from playbook import checks
 from playbook.authoring.json_schema import schema_files
@@ -21,10 +22,22 @@ from playbook.diagnostics.suggest import did_you_mean
 from playbook.library.library import Library
 from playbook.library.load import load
 from playbook.models.base import ID_PATTERN
+from playbook.review.columns import WrongColumns, renamed
+from playbook.review.export import ENCODINGS, Export, NotAnExport, open_export
+from playbook.review.judged import Judged
+from playbook.review.replies import ExportedReply, Moments
+from playbook.review.reviewing import reviewed
+from playbook.review.rows import Skipped
 from playbook.source.files import read_file
+from playbook.workbench.explained import explain_rule, explain_signal
+from playbook.workbench.moment import Moment, UnknownWord, context_of_moment
+from playbook.workbench.tried import Tried, try_rule, try_signal
 
 SCHEMA_FOLDER = "site_config/schemas"
 """Where a project keeps the JSON Schemas for its editors."""
+
+ENGINE_KINDS = ("rule", "signal", "words", "vocabulary", "site")
+"""The kinds of file that the etiquette engine is made of."""
 
 Progress = Callable[[int, int], None]
 """Hears (files done, files in all)."""
@@ -43,6 +56,14 @@ class Explanation:
     """A kind of problem and its page, in Markdown."""
 
     problem: Problem
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A rule or a signal: its heading, and what it does, in Markdown."""
+
+    heading: str
     page: str
 
 
@@ -135,6 +156,107 @@ def explain(word: str) -> Explanation | Refused:
     close = did_you_mean(asked, names)
     hint = f"did you mean: {', '.join(close)}" if close else "the codes are on the site, under For trainers"
     return Refused(f'there is no code or name "{word}"', hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An export that is ready to be reviewed, with the library whose rules it is read by."""
+
+    library: Library
+    export: Export
+    channel: str | None
+
+    @property
+    def signals(self) -> list[str]:
+        """The signals that are looked for in replies."""
+        return sorted(id_ for id_, one in self.library.signals.items() if one.model.reads == "reply")
+
+    def results(
+        self, skip: Callable[[Skipped], None], processes: int | None = None
+    ) -> Generator[tuple[ExportedReply, Judged], None, None]:
+        """Every reply with what the engine says of it, in order; `skip` hears of the rows that are none."""
+        moments = Moments(self.library, self.channel)
+        return reviewed(self.export.rows(), moments, self.library.compiled.program, skip, processes)
+
+
+def engine_library(root: Path) -> Library | Refused:
+    """What the etiquette engine of a project is made of, without the scenarios."""
+    library = load(root, date.min, kinds=ENGINE_KINDS)
+    if library.rules or library.signals:
+        return library
+    return Refused("there are no signals or rules in content/etiquette", "run playbook check first")
+
+
+def left_out(library: Library) -> int:
+    """How many files of the engine, or phrases in them, have problems and take no part."""
+    return len(library.failed) + len(library.compiled.faults)
+
+
+def try_on(library: Library, id_: str, text: str, moment: Moment) -> Tried | Refused:
+    """A rule or a signal on a text."""
+    if id_ not in library.rules and id_ not in library.program.names:
+        return _no_rule(library, id_)
+    try:
+        context = context_of_moment(library, moment)
+    except UnknownWord as wrong:
+        return Refused(str(wrong), wrong.hint)
+    return (try_rule if id_ in library.rules else try_signal)(library, id_, text, context)
+
+
+def explain_engine(library: Library, id_: str) -> Explained | Refused:
+    """What a rule or a signal of a project does."""
+    if id_ in library.rules:
+        rule = library.rules[id_]
+        return Explained(f"{id_} (rule, {rule.model.level}): {rule.model.title}", explain_rule(rule))
+    if id_ in library.signals:
+        signal = library.signals[id_]
+        return Explained(f"{id_} (signal): {signal.model.title}", explain_signal(signal))
+    return _no_rule(library, id_)
+
+
+def _no_rule(library: Library, id_: str) -> Refused:
+    close = did_you_mean(id_, (*library.rules, *library.signals))
+    broken = any(one.id == id_ for one in library.failed)
+    hint = "its file has a problem; playbook check says which" if broken else ""
+    near = f"did you mean: {', '.join(close)}" if close else "they are in content/etiquette, one file each"
+    return Refused(f'there is no rule or signal "{id_}"', hint or near)
+
+
+def unknown_signal(library: Library, id_: str) -> Refused:
+    """That there is no such signal, and which may have been meant."""
+    close = did_you_mean(id_, library.signals)
+    return Refused(
+        f'there is no signal "{id_}"',
+        f"did you mean: {', '.join(close)}" if close else f"one of: {', '.join(sorted(library.signals))}",
+    )
+
+
+def review(
+    library: Library,
+    stream: BinaryIO,
+    name: str,
+    *,
+    form: str | None = None,
+    columns: Iterable[str] = (),
+    channel: str | None = None,
+    encoding: str = ENCODINGS[0],
+) -> Review | Refused:
+    """Open an export of replies. `columns` say what is called otherwise (`text=body`); `channel` is that of all replies
+    that name none."""
+    try:
+        known = Moments(library).channels
+        refused = _unknown("channel", channel, known) if channel else None
+        return refused or Review(library, open_export(stream, name, form, renamed(columns), encoding), channel)
+    except (NotAnExport, WrongColumns) as wrong:
+        return Refused(str(wrong), wrong.hint)
+
+
+def nothing_to_explain(library: Library, word: str) -> Refused:
+    """That nothing has this name: no problem, no rule and no signal; and which may have been meant."""
+    names = (*(one.name for one in PROBLEMS), *library.rules, *library.signals)
+    close = did_you_mean(word, names)
+    hint = f"did you mean: {', '.join(close)}" if close else "the codes are on the site, under For trainers"
+    return Refused(f'there is no code, name, rule or signal "{word}"', hint)
 
 
 def schemas() -> dict[str, str]:

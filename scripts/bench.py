@@ -30,8 +30,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("check", "build", "tree", "serve", "weight", "hostile")
+PARTS = ("check", "build", "tree", "serve", "weight", "hostile", "replies")
 EDITS = 7
+REPLIES = (5_000, 20_000)
+"""How many replies are reviewed: twice, so that memory that grows with them shows."""
+
 PATIENCE = 120.0
 """Seconds to wait for the server or a fresh page before giving up."""
 
@@ -220,14 +223,24 @@ def measure_serve(project: Path) -> dict[str, float]:
 
 
 def measure_weight(project: Path) -> dict[str, float]:
-    """Kilobytes of a scenario page as sent, gzipped: its HTML with our styles and scripts, without the theme's."""
+    """Kilobytes of a scenario page as sent, gzipped: its HTML with our styles and scripts, without the theme's.
+
+    The coach's engine is apart: it lies in folders of its own, with its data, and only the page of the coach loads it.
+    """
     if not (project / "site").is_dir():
         timed(playbook("build"), project)
     pages = sorted((project / "site" / "scenarios").glob("*/*/index.html"))
     page = max(pages, key=lambda file: file.stat().st_size)
-    own = [file for file in (project / "site" / "assets" / "playbook").rglob("*") if file.suffix in (".css", ".mjs")]
-    sent = [len(gzip.compress(file.read_bytes(), 9)) for file in (page, *own)]
-    return {"page_kb": sent[0] / 1000, "page_and_ours_kb": sum(sent) / 1000}
+    ours = project / "site" / "assets" / "playbook"
+    own = [file for file in ours.iterdir() if file.suffix in (".css", ".mjs")]
+    figures = {"page_kb": gzipped(page), "page_and_ours_kb": gzipped(page) + sum(map(gzipped, own))}
+    coach = [file for file in ours.rglob("*") if file.is_file() and (file.parent != ours or file.suffix == ".json")]
+    return figures | ({"coach_kb": sum(map(gzipped, coach))} if coach else {})
+
+
+def gzipped(file: Path) -> float:
+    """Kilobytes of a file as sent."""
+    return len(gzip.compress(file.read_bytes(), 9)) / 1000
 
 
 def measure_hostile(project: Path) -> dict[str, float]:
@@ -242,6 +255,42 @@ def measure_hostile(project: Path) -> dict[str, float]:
     }
 
 
+def measure_replies(project: Path) -> dict[str, float]:
+    """The etiquette engine: a reply in Python, 10 kB in a browser if there is one, and exports under review."""
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.etiquette.speed"], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, check=True
+    ).stdout
+    speed = json.loads(told)
+    if "no_browser" in speed:
+        print(f"the engine is not measured in a browser: {speed['no_browser']}", file=sys.stderr)
+    figures = {"reply_ms": speed["python"], "program_kb": speed["program_kb"]}
+    figures |= {"browser_ms": speed["browser"]} if "browser" in speed else {}
+    for count in REPLIES:
+        export = project.parent / f"replies-{count}.jsonl"
+        write_replies(export, count)
+        seconds, work, most = timed(playbook("review", str(export)), project)
+        figures |= {f"review_{count}_seconds": seconds, f"review_{count}_work": work, f"review_{count}_mb": most}
+    figures["review_per_second"] = REPLIES[-1] / figures[f"review_{REPLIES[-1]}_seconds"]
+    return figures
+
+
+def write_replies(file: Path, count: int) -> None:
+    """An export of as many replies, each of one or two of the evaluation set."""
+    chance = random.Random(3)
+    known = [
+        json.loads(line)
+        for path in sorted((ROOT / "content" / "etiquette" / "evaluation").glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    with open(file, "w", encoding="utf-8") as out:
+        for number in range(count):
+            one, other = chance.choice(known), chance.choice(known)
+            text = f"{one['text']} {other['text']}" if number % 3 == 0 else one["text"]
+            day = f"2026-{1 + number % 11:02}-{1 + number % 28:02}"
+            about = {"customer": one["customer"], "channel": one["channel"], "role": "first", "date": day}
+            out.write(json.dumps({"id": number, "text": text, "agent": NAMES[number % 12], **about}) + "\n")
+
+
 MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "check": measure_check,
     "build": measure_build,
@@ -249,6 +298,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "serve": measure_serve,
     "weight": measure_weight,
     "hostile": measure_hostile,
+    "replies": measure_replies,
 }
 
 
@@ -324,7 +374,16 @@ ROWS = (
         "{fresh_min_seconds:.2f} / {fresh_median_seconds:.2f} / {fresh_max_seconds:.2f} s (min, median, max)",
     ),
     ("largest scenario page", "{page_kb:.1f} kB gzipped; with our css and js {page_and_ours_kb:.1f} kB"),
+    ("the coach's engine", "{coach_kb:.1f} kB gzipped, loaded by its page only"),
     ("worst of the hostile files", "{hostile_seconds:.2f} s of work; {hostile_mb:.0f} MB ({hostile_cases:.0f} cases)"),
+    ("a reply in Python", "{reply_ms:.2f} ms; the program is {program_kb:.1f} kB gzipped"),
+    ("10 kB of replies in Chromium", "{browser_ms:.1f} ms (median)"),
+    ("playbook review, 5,000 replies", "{review_5000_seconds:.1f} s ({review_5000_work:.1f} s of work)"),
+    (
+        "playbook review, 20,000 replies",
+        "{review_20000_seconds:.1f} s ({review_20000_work:.1f} s of work), {review_per_second:.0f} a second",
+    ),
+    ("memory of both, all processes", "{review_5000_mb:.0f} MB and {review_20000_mb:.0f} MB"),
 )
 
 

@@ -40,7 +40,10 @@ COMMANDS = {
     "serve": "build the site, show it on 127.0.0.1 and keep it fresh while you write",
     "check": "only check the content",
     "new": "write a new scenario to fill in: new scenario ID",
-    "explain": "explain a problem by its code: explain PB201",
+    "explain": "explain a problem by its code, or a rule: explain PB201",
+    "try": 'try a rule on a text: try you-need-to "You need to call."',
+    "review": "report what exported replies do well, and what would help: review FILE",
+    "evaluate": "measure the signals on labelled replies",
     "schema": "print or write the JSON Schemas for editors",
     "export": "write the pages for another site builder: export tree DIR",
     "test": "install what the tests need and run all of them, in a real browser too",
@@ -76,7 +79,20 @@ def main(arguments: list[str]) -> int:
     if name == "lock":
         return lock(rest)
     prepare(RUN_LOCK)
-    return run([PYTHON, "-m", "playbook", name, *rest])
+    return run([PYTHON, "-m", "playbook", name, *map(from_here, rest)])
+
+
+def from_here(argument: str) -> str:
+    """A file that is named from the folder we are in as one that is found from the project, where commands run."""
+    here = Path(argument)
+    return str(here.absolute()) if argument and not argument.startswith("-") and is_file(here) else argument
+
+
+def is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long for a name, as a reply may be
+        return False
 
 
 def test(rest: list[str]) -> int:

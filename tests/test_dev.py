@@ -25,7 +25,21 @@ def dev(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_help_names_the_commands(arguments: list[str]) -> None:
     done = dev(*arguments)
     assert done.returncode == 0
-    for command in ("build", "serve", "check", "new", "explain", "schema", "export", "test", "lint", "lock"):
+    for command in (
+        "build",
+        "serve",
+        "check",
+        "new",
+        "explain",
+        "try",
+        "review",
+        "evaluate",
+        "schema",
+        "export",
+        "test",
+        "lint",
+        "lock",
+    ):
         assert f"\n  {command} " in done.stdout
 
 
@@ -232,3 +246,11 @@ def test_a_skipped_test_fails_a_full_run(variable: str, code: int, cores: str, t
     )  # fmt: skip
     assert done.returncode == code, done.stdout
     assert ("a skipped test counts as failed" in done.stdout) is bool(code)
+
+
+def test_a_file_is_named_from_where_we_are(script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "replies.csv").write_text("text", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert script.from_here("replies.csv") == str(tmp_path / "replies.csv")
+    for other in ("--format", "json", "", "-", "you-need-to", "x" * 5000, "a\0b"):
+        assert script.from_here(other) == other

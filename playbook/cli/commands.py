@@ -7,13 +7,16 @@ import click
 from playbook import __version__
 from playbook.cli.build import build
 from playbook.cli.check import check
+from playbook.cli.evaluate import evaluate
 from playbook.cli.explain import explain
 from playbook.cli.export import export
 from playbook.cli.new import new
+from playbook.cli.review import review
 from playbook.cli.schema import schema
 from playbook.cli.serve import serve
+from playbook.cli.try_ import try_
 
-COMMANDS: tuple[click.Command, ...] = (check, build, serve, new, explain, schema, export)
+COMMANDS: tuple[click.Command, ...] = (check, build, serve, new, explain, try_, review, evaluate, schema, export)
 """Every subcommand, in the order of `--help`."""
 
 EXAMPLES = """\b
@@ -22,6 +25,7 @@ Examples:
   playbook check
   playbook explain PB201
   playbook serve --open
+  playbook review replies.csv
 """
 
 

@@ -34,18 +34,21 @@ def stop(refused: Refused) -> click.ClickException:
 
 
 class Progress:
-    """A line on the terminal that counts files, for work over a second. Call it with (done, total)."""
+    """A line on the terminal that counts files, or something else, for work over a second. Call it with (done, total),
+    or with what is done where the total is not known."""
 
-    def __init__(self, doing: str) -> None:
+    def __init__(self, doing: str, what: str = "files") -> None:
         self._doing = doing
+        self._what = what
         self._next = time.monotonic() + SLOW if sys.stderr.isatty() else float("inf")
         self._shown = False
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: int, total: int | None = None) -> None:
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + _EVERY
             self._shown = True
-            click.echo(f"\r{self._doing}: {done} of {total} files", err=True, nl=False)
+            count = f"{done:,}" if total is None else f"{done} of {total}"
+            click.echo(f"\r{self._doing}: {count} {self._what}", err=True, nl=False)
 
     def end(self) -> None:
         """Take the line away."""

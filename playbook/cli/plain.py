@@ -61,8 +61,15 @@ def _wrapped(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    """A line without links, emphasis and code marks."""
+    """A line without links, emphasis and code marks. What is code stays as it is."""
+    code: list[str] = []
+
+    def kept(match: re.Match[str]) -> str:
+        code.append(match[1])
+        return f"\0{len(code) - 1}\0"
+
+    text = re.sub(r"`([^`]*)`", kept, text)
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"(\*\*|__)(.+?)\1", r"\2", text)
     text = re.sub(r"(?<![\w*])[*_](?=\S)(.+?)(?<=\S)[*_](?![\w*])", r"\1", text)
-    return text.replace("`", "")
+    return re.sub(r"\0(\d+)\0", lambda match: code[int(match[1])], text).replace("`", "")

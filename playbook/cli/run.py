@@ -34,6 +34,7 @@ def run(arguments: Sequence[str]) -> int:
         _discard_output()
         return CLOSED
     except (KeyboardInterrupt, click.Abort):
+        _discard_output()  # whoever reads it may have stopped, and we must not wait for them
         click.echo("", err=True)
         return INTERRUPTED
     except Exception as error:
@@ -71,6 +72,6 @@ def _tell_our_fault(error: Exception, arguments: Sequence[str]) -> None:
 
 
 def _discard_output() -> None:
-    """Somebody closed our output early (`| head`): write the rest nowhere, so that nothing complains on the way out."""
+    """Nobody reads our output any more (`| head`): write the rest nowhere, so that nothing complains on the way out."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 SYMBOL, LETTER, DIGIT, SPACE, BREAK, IGNORED, EMOJI = range(7)
@@ -20,6 +21,7 @@ class Characters:
     def __init__(self, tables: dict[str, Any]) -> None:
         self.lower = _lower(tables["lower"])
         self.folded = self.lower | dict(_groups(tables["folded"], 2))
+        self._folding = str.maketrans(self.folded)
         self.combining = _by_character(tables["combining"])
         self.pairs: dict[str, str] = {first + second: whole for whole, first, second in _groups(tables["pairs"], 3)}
         self.parts = _parts(tables)
@@ -37,6 +39,17 @@ class Characters:
             else:
                 self._starts.append(first)
                 self._runs.append((first + count, value))
+
+    def fold(self, text: str) -> str:
+        """The text with every character folded."""
+        return text.translate(self._folding)
+
+    def classes_of(self, chars: Sequence[str]) -> Sequence[int]:
+        """The class of every character of a text."""
+        codes = list(map(ord, chars))
+        if codes and max(codes) >= 0x10000:
+            return list(map(self.class_of, chars))
+        return list(map(self._low.__getitem__, codes))
 
     def class_of(self, char: str) -> int:
         """The class of a character: `LETTER`, `DIGIT` …"""

@@ -27,9 +27,9 @@ def normalise(characters: Characters, text: str) -> Normalised:
     """The text as the engine sees it. Any string will do, lone surrogates included."""
     if text.isascii():
         return Normalised(text, text.lower().replace("`", "'"), range(len(text)), range(1, len(text) + 1))
-    folded = characters.folded
     if characters.restless.isdisjoint(text):
-        return Normalised(text, [folded.get(char, char) for char in text], range(len(text)), range(1, len(text) + 1))
+        return Normalised(text, characters.fold(text), range(len(text)), range(1, len(text) + 1))
+    folded = characters.folded
     typed: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -30,6 +30,7 @@ class Text:
         self.edges: Edges | None = None
         self.rests: tuple[list[int], list[int]] | None = None
         self._covered: dict[int, bytearray] = {}
+        self._present: set[int] | None = None
 
     def hits(self, number: int) -> list[Hit]:
         """Where a set of phrases matches: from left to right, the longest at each place, none inside another."""
@@ -46,6 +47,10 @@ class Text:
         found: list[Hit] = []
         reach = 0
         first = self.program.automata[number].first
+        if self._present is None:
+            self._present = set().union(*self.symbols)
+        if first.isdisjoint(self._present):
+            return found
         for at, symbols in enumerate(self.symbols):
             if at >= reach and not self.hidden[at] and not first.isdisjoint(symbols):
                 ends = self.ends(number, at)
@@ -100,29 +105,39 @@ class Text:
             state = states[number]
             if state.accepts and at > start:
                 accepted.append((state.accepts, at))
+            words, begun, zero = state.words, state.begun, state.zero
+            if not (words or begun or zero):
+                continue
             limit = size
             if at < size:
                 limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
-            for nth, (kind, a, b, target) in enumerate(state.zero):
-                if number == 0 and automaton.opening[nth].isdisjoint(symbols[start]):
-                    continue
+            if number == 0 and zero:
+                opening = automaton.opening
+                zero = list(dict.fromkeys([step for one in symbols[start] for step in opening.get(one, ())]))
+            for kind, a, b, target in zero:
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
                         seen.add((target, end))
                         waiting.append((target, end))
-            words, place = state.words, at
+            place = at
             while place < limit and not hidden[place]:
                 for symbol in symbols[place]:
                     if symbol in words:
+                        end = place + 1
                         for target in words[symbol]:
-                            if (target, place + 1) not in seen:
-                                seen.add((target, place + 1))
-                                waiting.append((target, place + 1))
-                for inner, target in state.lists:
-                    for end in self.ends(inner, place):
-                        if (target, end) not in seen:
-                            seen.add((target, end))
-                            waiting.append((target, end))
+                            if (target, end) not in seen:
+                                seen.add((target, end))
+                                only = states[target].only
+                                if only is None or (
+                                    end < size and (passable[end] or not only.isdisjoint(symbols[end]))
+                                ):
+                                    waiting.append((target, end))
+                    if symbol in begun:
+                        for inner, target in begun[symbol]:
+                            for end in self.ends(inner, place):
+                                if (target, end) not in seen:
+                                    seen.add((target, end))
+                                    waiting.append((target, end))
                 if at == start or not passable[place] or place - at >= MOST_PASSED:
                     break
                 place += 1

@@ -11,26 +11,34 @@ FORMAT = 1
 """The version of the program's form. An engine refuses any other."""
 
 
+Step = tuple[int, int, int, int]
+"""A step without a word: (kind, a, b, target)."""
+
+
 @dataclass(slots=True)
 class State:
     """A state of an automaton. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
-    leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word:
-    (kind, a, b, target)."""
+    leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word."""
 
     accepts: list[int]
     words: dict[int, list[int]]
     lists: list[tuple[int, int]]
-    zero: list[tuple[int, int, int, int]]
+    zero: list[Step]
+    begun: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """The same lists by the symbols with which a match of them can begin."""
+    only: frozenset[int] | None = None
+    """Where nothing is complete and no step goes without a word: the symbols of which the next token must have one."""
 
 
 @dataclass(slots=True)
 class Automaton:
-    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the same
-    for every step without a word of the first state, so that a guard is looked at only where a phrase can follow."""
+    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the steps
+    without a word of the first state by the symbols that can come next, so that a guard is looked at only where a
+    phrase can follow."""
 
     states: list[State]
     first: frozenset[int]
-    opening: list[frozenset[int]]
+    opening: dict[int, list[Step]]
 
 
 @dataclass(slots=True)
@@ -62,14 +70,14 @@ def prepare(source: dict[str, Any]) -> Program:
     """A program from the JSON value that the compiler made. Raises `ValueError` for another format."""
     if source["format"] != FORMAT:
         raise ValueError(f"this program has format {source['format']}, and the engine reads format {FORMAT}")
-    automata = [
-        Automaton(
-            [_state(state) for state in one["states"]],
-            frozenset(one["first"]),
-            [frozenset(first) for first in one["opening"]],
-        )
-        for one in source["automata"]
-    ]
+    automata = [_automaton(one) for one in source["automata"]]
+    for one in automata:
+        for state in one.states:
+            for inner, target in state.lists:
+                for symbol in automata[inner].first:
+                    state.begun.setdefault(symbol, []).append((inner, target))
+            if not state.accepts and not state.zero:
+                state.only = frozenset((*state.words, *state.begun))
     prefixes: dict[str, list[tuple[str, str, int]]] = {}
     suffixes: dict[str, list[tuple[str, str, int]]] = {}
     for prefix, suffix, symbol in source["affixes"]:
@@ -92,6 +100,15 @@ def prepare(source: dict[str, Any]) -> Program:
         contacts=frozenset(source["contacts"]),
         not_names=source["not_names"],
     )
+
+
+def _automaton(source: dict[str, Any]) -> Automaton:
+    states = [_state(state) for state in source["states"]]
+    opening: dict[int, list[Step]] = {}
+    for step, symbols in zip(states[0].zero, source["opening"], strict=True):
+        for symbol in symbols:
+            opening.setdefault(symbol, []).append(step)
+    return Automaton(states, frozenset(source["first"]), opening)
 
 
 def _state(source: list[Any]) -> State:

@@ -29,8 +29,10 @@ def applies(rule: dict[str, Any], context: Context) -> bool:
 
 def fired(rule: dict[str, Any], reading: Reading, context: Context) -> list[Found]:
     """Where a rule fires, in the order of its hits."""
+    if not applies(rule, context):
+        return []
     begin, end = whole(reading.reply)
-    if begin == end or not applies(rule, context):
+    if begin == end:
         return []
     if rule["kind"] == "prefer":
         return _prefer(rule, reading)
@@ -71,6 +73,8 @@ def what(rule: dict[str, Any], reading: Reading) -> list[Hit]:
 
 
 def _pardoned(rule: dict[str, Any], reading: Reading, hits: list[Hit]) -> list[Hit]:
+    if not hits:
+        return hits
     excepted = reading.reply.hits(rule["except"])
     hits = without(hits, standing(reading.reply, "inside", excepted, hits))
     for condition in rule["unless"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
@@ -25,12 +25,15 @@ def load(
     progress: Callable[[int, int], None] = lambda done, total: None,
     *,
     processes: int | None = None,
+    kinds: Collection[str] | None = None,
 ) -> Library:
-    """Read everything under `root / content` and `root / site_config`. `progress` hears (done, total).
+    """Read everything under `root / content` and `root / site_config`, or only files of some `kinds`. `progress` hears
+    (done, total).
 
     Many files are read by several processes; `processes` says by how many, this one included. The library is the same.
     """
     found, problems = discover(root)
+    found = [one for one in found if kinds is None or one.kind in kinds]
     documents: dict[int, Document[BaseModel] | Failed] = {}
     with _collector_paused(), closing(read_all(root, [one.path for one in found], processes)) as reading:
         for place, clean in reading:

@@ -34,6 +34,7 @@ def navigation(edition: Edition) -> tuple[NavItem, ...]:
             children=(
                 NavItem("Write a scenario", paths.TRAINERS),
                 NavItem("Phrases", paths.PHRASES),
+                NavItem("Review replies", paths.REVIEW),
                 NavItem("Coverage and reviews", paths.COVERAGE),
                 NavItem("Every field", paths.FIELDS),
                 NavItem("Problem codes", paths.PROBLEMS),

@@ -19,6 +19,7 @@ COVERAGE = "for-trainers/coverage.md"
 TRAINERS = "for-trainers/index.md"
 PUBLISH = "for-trainers/publish.md"
 PHRASES = "for-trainers/phrases.md"
+REVIEW = "for-trainers/review.md"
 
 
 def scenario_path(library: Library, id_: str) -> str:

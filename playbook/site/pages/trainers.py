@@ -17,7 +17,7 @@ from playbook.site.environment import render
 from playbook.site.markdown import document
 from playbook.site.navigation import FOR_TRAINERS
 from playbook.site.page import Page, SearchEntry
-from playbook.site.paths import COVERAGE, FIELDS, PHRASES, PROBLEMS, PUBLISH, TRAINERS, Links, problem_path
+from playbook.site.paths import COVERAGE, FIELDS, PHRASES, PROBLEMS, PUBLISH, REVIEW, TRAINERS, Links, problem_path
 from playbook.site.views.coverage import coverage_view
 from playbook.site.views.fields import field_parts
 from playbook.site.views.problems import problem_groups
@@ -27,6 +27,7 @@ _MARKDOWN_LINK = re.compile(r'href="([^":]+\.md)(#[^"]*)?"')
 HELP = (
     ("write", TRAINERS, "Write a scenario", "From an empty file to a page in five minutes."),
     ("phrases", PHRASES, "Phrases", "How signals and rules find words in a reply."),
+    ("review", REVIEW, "Review replies", "What exported replies do well, and what would help."),
     ("publish", PUBLISH, "Publish the site", "One folder for any web server."),
 )
 """The hand-written pages: file in `help`, path, title, description."""

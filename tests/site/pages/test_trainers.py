@@ -10,6 +10,7 @@ from tests.site.rendered import page, tree
     ("path", "title", "section"),
     [
         ("for-trainers/index.md", "Write a scenario", "Write a scenario"),
+        ("for-trainers/review.md", "Review replies", "Review replies"),
         ("for-trainers/publish.md", "Publish the site", "Publish the site"),
         ("for-trainers/coverage.md", "Coverage and reviews", "Coverage and reviews"),
         ("for-trainers/fields.md", "Every field", "Every field"),
