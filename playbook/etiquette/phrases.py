@@ -103,9 +103,8 @@ class Text:
             limit = size
             if at < size:
                 limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
-            for nth, (kind, a, b, target) in enumerate(state.zero):
-                if number == 0 and automaton.opening[nth].isdisjoint(symbols[start]):
-                    continue
+            zero = state.zero if number else begun(automaton, symbols[start])
+            for kind, a, b, target in zero:
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
                         seen.add((target, end))
@@ -127,6 +126,12 @@ class Text:
                     break
                 place += 1
         return accepted
+
+
+def begun(automaton: Automaton, symbols: Sequence[int]) -> list[tuple[int, int, int, int]]:
+    """The steps without a word of the first state that can lead on from a token with these symbols."""
+    zero, opening = automaton.states[0].zero, automaton.opening
+    return [zero[nth] for nth in sorted({nth for symbol in symbols for nth in opening.get(symbol, ())})] if zero else zero
 
 
 def apart(hits: list[Hit]) -> list[Hit]:

@@ -25,12 +25,12 @@ class State:
 
 @dataclass(slots=True)
 class Automaton:
-    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the same
-    for every step without a word of the first state, so that a guard is looked at only where a phrase can follow."""
+    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` says for each
+    of them which steps without a word of the first state can lead on, so that a guard is looked at only there."""
 
     states: list[State]
     first: frozenset[int]
-    opening: list[frozenset[int]]
+    opening: dict[int, list[int]]
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ def prepare(source: dict[str, Any]) -> Program:
         Automaton(
             [_state(state) for state in one["states"]],
             frozenset(one["first"]),
-            [frozenset(first) for first in one["opening"]],
+            _opening(one["opening"]),
         )
         for one in source["automata"]
     ]
@@ -92,6 +92,14 @@ def prepare(source: dict[str, Any]) -> Program:
         contacts=frozenset(source["contacts"]),
         not_names=source["not_names"],
     )
+
+
+def _opening(source: list[list[int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for nth, first in enumerate(source):
+        for symbol in first:
+            found.setdefault(symbol, []).append(nth)
+    return found
 
 
 def _state(source: list[Any]) -> State:
