@@ -130,8 +130,9 @@ class Text:
 
 def begun(automaton: Automaton, symbols: Sequence[int]) -> list[tuple[int, int, int, int]]:
     """The steps without a word of the first state that can lead on from a token with these symbols."""
-    zero, opening = automaton.states[0].zero, automaton.opening
-    return [zero[nth] for nth in sorted({nth for symbol in symbols for nth in opening.get(symbol, ())})] if zero else zero
+    zero = automaton.states[0].zero
+    found = {nth for symbol in symbols for nth in automaton.opening.get(symbol, ())} if zero else ()
+    return [zero[nth] for nth in sorted(found)]
 
 
 def apart(hits: list[Hit]) -> list[Hit]:

@@ -88,8 +88,8 @@ def _add(places: _Places, at: int, node: Node, names: Names) -> int:
         return at
     end = places.new()
     if isinstance(node, Either):
-        apart, labels = names.together(node)
-        places.steps[at] += [(label, end) for label in labels]
+        apart, together = names.together(node)
+        places.steps[at] += [(label, end) for label in together]
         for choice in apart:
             places.free[_add(places, at, choice, names)].append(end)
         if node.optional:

@@ -21,6 +21,7 @@ from playbook.models.phrase import Condition, Measure
 from playbook.models.signal import Signal
 from playbook.models.word_list import WordList
 
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What a program is made of, by id. `contacts` are our own addresses and numbers."""

@@ -213,7 +213,7 @@ class Vocabulary:
         if name in self._making:
             raise Circular(f'the list "{name}" leads back to itself', "write its words out", at, end)
         self._making.append(name)
-        single: list[Several] = []
+        single: list[Word] = []
         longer: list[Several] = []
         try:
             for phrase in self.lists[name]:
@@ -223,26 +223,30 @@ class Vocabulary:
                     raise
                 except PhraseError:
                     continue  # reported where the list itself is looked at
-                (single if self._is_single(tree) else longer).append(tree)
+                word = self._single(tree)
+                if word:
+                    single.append(word)
+                else:
+                    longer.append(tree)
         finally:
             self._making.pop()
         labels: list[Label] = []
         if single:
             symbol = self._new()
             labels.append((WORD, symbol))
-            for tree in single:
-                self._add_member(tree.parts[0], symbol)
+            for word in single:
+                self._add_member(word, symbol)
         if longer:
             labels.append((LIST, self.automaton(tuple(longer))))
         self._made[name] = tuple(labels)
         return self._made[name]
 
-    def _is_single(self, tree: Several) -> bool:
-        part = tree.parts[0]
-        return len(tree.parts) == 1 and isinstance(part, Word) and len(self._word(part)) == 1
+    def _single(self, node: Node) -> Word | None:
+        """The one word that a phrase or a choice is."""
+        part = node.parts[0] if isinstance(node, Several) and len(node.parts) == 1 else None
+        return part if isinstance(part, Word) and len(self._word(part)) == 1 else None
 
-    def _add_member(self, word: Node, symbol: int) -> None:
-        assert isinstance(word, Word)
+    def _add_member(self, word: Word, symbol: int) -> None:
         text = tokenise(self.characters, ABBREVIATIONS, word.text).texts[0]
         if word.open_start or word.open_end:
             self.affixes.append(("" if word.open_start else text, "" if word.open_end else text, symbol))
@@ -252,16 +256,15 @@ class Vocabulary:
     def _together(self, either: Either) -> tuple[Sequence[Node], Sequence[Label]]:
         """The choices of a bracket that are no single words, and one label for all that are, where they are many: as if
         they were a list. It makes the program a third smaller."""
-        singles = [one for one in either.choices if self._is_single(one)]
-        if len(singles) < BUNCH:
+        words = [word for word in map(self._single, either.choices) if word]
+        if len(words) < BUNCH:
             return (either.choices, ())
-        words = [one.parts[0] for one in singles]
         key = frozenset(replace(word, start=0) for word in words)
         if key not in self._bunches:
             self._bunches[key] = self._new()
             for word in words:
                 self._add_member(word, self._bunches[key])
-        return ([one for one in either.choices if not self._is_single(one)], ((WORD, self._bunches[key]),))
+        return ([one for one in either.choices if not self._single(one)], ((WORD, self._bunches[key]),))
 
     def _guard(self, inner: Node) -> int:
         return self.automaton((inner,))

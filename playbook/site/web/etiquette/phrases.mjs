@@ -193,7 +193,7 @@ export class Text {
  * @param {number[]} symbols
  * @returns {number[][]}
  */
-function begun(automaton, symbols) {
+export function begun(automaton, symbols) {
   const { zero } = automaton.states[0];
   if (!zero.length) return zero;
   /** @type {Set<number>} */
