@@ -105,15 +105,13 @@ class Text:
             state = states[number]
             if state.accepts and at > start:
                 accepted.append((state.accepts, at))
-            words, begun, zero = state.words, state.begun, state.zero
-            if not (words or begun or zero):
+            words, lists = state.words, state.begun
+            if not (words or lists or state.zero):
                 continue
             limit = size
             if at < size:
                 limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
-            if number == 0 and zero:
-                opening = automaton.opening
-                zero = list(dict.fromkeys([step for one in symbols[start] for step in opening.get(one, ())]))
+            zero = state.zero if number else begun(automaton, symbols[start])
             for kind, a, b, target in zero:
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
@@ -132,8 +130,8 @@ class Text:
                                     end < size and (passable[end] or not only.isdisjoint(symbols[end]))
                                 ):
                                     waiting.append((target, end))
-                    if symbol in begun:
-                        for inner, target in begun[symbol]:
+                    if symbol in lists:
+                        for inner, target in lists[symbol]:
                             for end in self.ends(inner, place):
                                 if (target, end) not in seen:
                                     seen.add((target, end))
@@ -142,6 +140,13 @@ class Text:
                     break
                 place += 1
         return accepted
+
+
+def begun(automaton: Automaton, symbols: Sequence[int]) -> list[tuple[int, int, int, int]]:
+    """The steps without a word of the first state that can lead on from a token with these symbols."""
+    zero = automaton.states[0].zero
+    found = {nth for symbol in symbols for nth in automaton.opening.get(symbol, ())} if zero else ()
+    return [zero[nth] for nth in sorted(found)]
 
 
 def apart(hits: list[Hit]) -> list[Hit]:

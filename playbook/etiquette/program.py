@@ -32,13 +32,12 @@ class State:
 
 @dataclass(slots=True)
 class Automaton:
-    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the steps
-    without a word of the first state by the symbols that can come next, so that a guard is looked at only where a
-    phrase can follow."""
+    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` says for each
+    of them which steps without a word of the first state can lead on, so that a guard is looked at only there."""
 
     states: list[State]
     first: frozenset[int]
-    opening: dict[int, list[Step]]
+    opening: dict[int, list[int]]
 
 
 @dataclass(slots=True)
@@ -70,7 +69,10 @@ def prepare(source: dict[str, Any]) -> Program:
     """A program from the JSON value that the compiler made. Raises `ValueError` for another format."""
     if source["format"] != FORMAT:
         raise ValueError(f"this program has format {source['format']}, and the engine reads format {FORMAT}")
-    automata = [_automaton(one) for one in source["automata"]]
+    automata = [
+        Automaton([_state(state) for state in one["states"]], frozenset(one["first"]), _opening(one["opening"]))
+        for one in source["automata"]
+    ]
     for one in automata:
         for state in one.states:
             for inner, target in state.lists:
@@ -102,13 +104,12 @@ def prepare(source: dict[str, Any]) -> Program:
     )
 
 
-def _automaton(source: dict[str, Any]) -> Automaton:
-    states = [_state(state) for state in source["states"]]
-    opening: dict[int, list[Step]] = {}
-    for step, symbols in zip(states[0].zero, source["opening"], strict=True):
-        for symbol in symbols:
-            opening.setdefault(symbol, []).append(step)
-    return Automaton(states, frozenset(source["first"]), opening)
+def _opening(source: list[list[int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for nth, first in enumerate(source):
+        for symbol in first:
+            found.setdefault(symbol, []).append(nth)
+    return found
 
 
 def _state(source: list[Any]) -> State:

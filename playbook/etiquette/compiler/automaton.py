@@ -45,12 +45,13 @@ class TooManyStates(Exception):
 
 @dataclass(slots=True)
 class Names:
-    """What the builder asks for: the labels that a word or a reference stands for, in a row, and the automaton of a
-    guard."""
+    """What the builder asks for: the labels that a word or a reference stands for, in a row, the automaton of a guard,
+    and which of the choices of a bracket are single words, with the one label that stands for all of them."""
 
     word: Callable[[Word], Sequence[Sequence[Label]]]
     reference: Callable[[Reference], Sequence[Label]]
     guard: Callable[[Node], int]
+    together: Callable[[Either], tuple[Sequence[Node], Sequence[Label]]]
 
 
 @dataclass(slots=True)
@@ -87,7 +88,9 @@ def _add(places: _Places, at: int, node: Node, names: Names) -> int:
         return at
     end = places.new()
     if isinstance(node, Either):
-        for choice in node.choices:
+        apart, together = names.together(node)
+        places.steps[at] += [(label, end) for label in together]
+        for choice in apart:
             places.free[_add(places, at, choice, names)].append(end)
         if node.optional:
             places.free[at].append(end)

@@ -12,7 +12,7 @@ from playbook.etiquette.compiler.faults import Fault, Key
 from playbook.etiquette.compiler.language import PhraseError
 from playbook.etiquette.compiler.tree import Node
 from playbook.etiquette.compiler.unicode_tables import committed_tables
-from playbook.etiquette.compiler.vocabulary import ABBREVIATIONS, Circular, UnknownList, Vocabulary
+from playbook.etiquette.compiler.vocabulary import ABBREVIATIONS, NOT_NAMES, Circular, UnknownList, Vocabulary
 from playbook.etiquette.facts import plain_contact
 from playbook.etiquette.normalise import normalise
 from playbook.etiquette.program import FORMAT
@@ -20,9 +20,6 @@ from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.phrase import Condition, Measure
 from playbook.models.signal import Signal
 from playbook.models.word_list import WordList
-
-NOT_NAMES = "not-names"
-"""The word list of words that begin with a capital and are no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +78,7 @@ class _Compiler:
             self.numbers[id_] = len(self.numbers)
         rules = [self._rule(id_, rule) for id_, rule in sorted(self.sources.rules.items())]
         not_names = self.vocabulary.list_symbol(NOT_NAMES)
+        sweeps = self.vocabulary.sweeps()
         program = {
             "format": FORMAT,
             "abbreviations": sorted(ABBREVIATIONS),
@@ -88,9 +86,9 @@ class _Compiler:
             "not_names": not_names,
             "signals": signals,
             "rules": rules,
-            "words": dict(sorted(self.vocabulary.words.items())),
+            "words": self.vocabulary.asked(),
             "affixes": [list(one) for one in self.vocabulary.affixes],
-            "sweeps": self.vocabulary.sweeps(),
+            "sweeps": sweeps,
             "alone": self.vocabulary.alone,
             "automata": self.vocabulary.automata,
             "characters": self.tables,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from playbook.etiquette.characters import Characters
@@ -25,8 +26,14 @@ from playbook.etiquette.symbols import ANY, CLASSES
 ABBREVIATIONS = frozenset("mr mrs ms dr prof st vs etc approx ca inc ltd co jr sr tel ext fig".split())
 """Words after which a full stop ends no sentence."""
 
+NOT_NAMES = "not-names"
+"""The word list of words that begin with a capital and are no names."""
+
 FEW_CHOICES = 8
 """A phrase with no more brackets than this cannot match in too many ways."""
+
+BUNCH = 4
+"""So many single words in one bracket share a symbol."""
 
 
 class UnknownList(PhraseError):
@@ -56,7 +63,8 @@ class Vocabulary:
         self._known: dict[str, int] = {}
         self._trees: dict[str, Several] = {}
         self._rows: dict[tuple[str, bool, bool], list[list[Label]]] = {}
-        self._names = Names(self._word, self._reference, self._guard)
+        self._bunches: dict[frozenset[Word], int] = {}
+        self._names = Names(self._word, self._reference, self._guard, self._together)
 
     def tree(self, phrase: str) -> Several:
         """A phrase as a tree whose words and lists are all known. Raises `PhraseError`."""
@@ -116,6 +124,15 @@ class Vocabulary:
     def _add(self, states: list[State]) -> None:
         opening = [self._first(states, step[3]) for step in states[0][3]]  # type: ignore[attr-defined]
         self.automata.append({"first": self._first(states, 0), "opening": opening, "states": states})
+
+    def asked(self) -> dict[str, list[int]]:
+        """Every word with those of its symbols that an automaton asks for, or that stand for words without a name."""
+        used = {self.list_symbol(NOT_NAMES)}
+        for automaton in self.automata:
+            for state in automaton["states"]:
+                used.update(state[1][::2])
+        words = {word: [symbol for symbol in symbols if symbol in used] for word, symbols in sorted(self.words.items())}
+        return {word: symbols for word, symbols in words.items() if symbols}
 
     def list_symbol(self, name: str) -> int:
         """The symbol of the single words of a list; -1 when there is no such list, or none in it."""
@@ -196,7 +213,7 @@ class Vocabulary:
         if name in self._making:
             raise Circular(f'the list "{name}" leads back to itself', "write its words out", at, end)
         self._making.append(name)
-        single: list[Several] = []
+        single: list[Word] = []
         longer: list[Several] = []
         try:
             for phrase in self.lists[name]:
@@ -206,31 +223,48 @@ class Vocabulary:
                     raise
                 except PhraseError:
                     continue  # reported where the list itself is looked at
-                (single if self._is_single(tree) else longer).append(tree)
+                word = self._single(tree)
+                if word:
+                    single.append(word)
+                else:
+                    longer.append(tree)
         finally:
             self._making.pop()
         labels: list[Label] = []
         if single:
             symbol = self._new()
             labels.append((WORD, symbol))
-            for tree in single:
-                self._add_member(tree.parts[0], symbol)
+            for word in single:
+                self._add_member(word, symbol)
         if longer:
             labels.append((LIST, self.automaton(tuple(longer))))
         self._made[name] = tuple(labels)
         return self._made[name]
 
-    def _is_single(self, tree: Several) -> bool:
-        part = tree.parts[0]
-        return len(tree.parts) == 1 and isinstance(part, Word) and len(self._word(part)) == 1
+    def _single(self, node: Node) -> Word | None:
+        """The one word that a phrase or a choice is."""
+        part = node.parts[0] if isinstance(node, Several) and len(node.parts) == 1 else None
+        return part if isinstance(part, Word) and len(self._word(part)) == 1 else None
 
-    def _add_member(self, word: Node, symbol: int) -> None:
-        assert isinstance(word, Word)
+    def _add_member(self, word: Word, symbol: int) -> None:
         text = tokenise(self.characters, ABBREVIATIONS, word.text).texts[0]
         if word.open_start or word.open_end:
             self.affixes.append(("" if word.open_start else text, "" if word.open_end else text, symbol))
         elif symbol not in self.words.setdefault(text, []):
             self.words[text].append(symbol)
+
+    def _together(self, either: Either) -> tuple[Sequence[Node], Sequence[Label]]:
+        """The choices of a bracket that are no single words, and one label for all that are, where they are many: as if
+        they were a list. It makes the program a third smaller."""
+        words = [word for word in map(self._single, either.choices) if word]
+        if len(words) < BUNCH:
+            return (either.choices, ())
+        key = frozenset(replace(word, start=0) for word in words)
+        if key not in self._bunches:
+            self._bunches[key] = self._new()
+            for word in words:
+                self._add_member(word, self._bunches[key])
+        return ([one for one in either.choices if not self._single(one)], ((WORD, self._bunches[key]),))
 
     def _guard(self, inner: Node) -> int:
         return self.automaton((inner,))

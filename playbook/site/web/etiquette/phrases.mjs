@@ -167,9 +167,7 @@ export class Text {
       if (state.accepts.length && at > start) accepted.push([state.accepts, at]);
       let limit = size;
       if (at < size) limit = at === start || kinds[at - 1] === LINE ? limits[at] : limits[at - 1];
-      for (let nth = 0; nth < state.zero.length; nth += 1) {
-        if (number === 0 && !meets(automaton.opening[nth], symbols[start])) continue;
-        const [kind, a, b, target] = state.zero[nth];
+      for (const [kind, a, b, target] of number ? state.zero : begun(automaton, symbols[start])) {
         for (const end of steps(this, kind, a, b, at, limit)) reach(target, end);
       }
       let place = at;
@@ -187,6 +185,21 @@ export class Text {
     }
     return accepted;
   }
+}
+
+/**
+ * The steps without a word of the first state that can lead on from a token with these symbols.
+ * @param {Automaton} automaton
+ * @param {number[]} symbols
+ * @returns {number[][]}
+ */
+export function begun(automaton, symbols) {
+  const { zero } = automaton.states[0];
+  if (!zero.length) return zero;
+  /** @type {Set<number>} */
+  const found = new Set();
+  for (const symbol of symbols) for (const nth of automaton.opening.get(symbol) ?? NONE) found.add(nth);
+  return [...found].sort((one, other) => one - other).map((nth) => zero[nth]);
 }
 
 /**

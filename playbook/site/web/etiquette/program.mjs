@@ -16,9 +16,9 @@ export const FORMAT = 1;
  */
 
 /**
- * Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` are the same for
- * every step without a word of the first state, so that a guard is looked at only where a phrase can follow.
- * @typedef {{states: State[], first: Set<number>, opening: Set<number>[]}} Automaton
+ * Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` says for each of
+ * them which steps without a word of the first state can lead on, so that a guard is looked at only there.
+ * @typedef {{states: State[], first: Set<number>, opening: Map<number, number[]>}} Automaton
  */
 
 /**
@@ -68,7 +68,7 @@ export function prepare(source) {
     automata: source.automata.map((/** @type {any} */ one) => ({
       states: one.states.map(state),
       first: new Set(one.first),
-      opening: one.opening.map((/** @type {number[]} */ first) => new Set(first)),
+      opening: opening(one.opening),
     })),
     sweeps: source.sweeps,
     alone: source.alone,
@@ -79,6 +79,17 @@ export function prepare(source) {
     notNames: source.not_names,
     symbols: new Map(),
   };
+}
+
+/**
+ * @param {number[][]} source
+ * @returns {Map<number, number[]>}
+ */
+function opening(source) {
+  /** @type {Map<number, number[]>} */
+  const found = new Map();
+  for (const [nth, first] of source.entries()) for (const symbol of first) added(found, symbol, nth);
+  return found;
 }
 
 /**
