@@ -81,6 +81,8 @@ class _Compiler:
             self.numbers[id_] = len(self.numbers)
         rules = [self._rule(id_, rule) for id_, rule in sorted(self.sources.rules.items())]
         not_names = self.vocabulary.list_symbol(NOT_NAMES)
+        sweeps = self.vocabulary.sweeps()
+        used = self.vocabulary.used_symbols() | {not_names}
         program = {
             "format": FORMAT,
             "abbreviations": sorted(ABBREVIATIONS),
@@ -88,9 +90,9 @@ class _Compiler:
             "not_names": not_names,
             "signals": signals,
             "rules": rules,
-            "words": dict(sorted(self.vocabulary.words.items())),
-            "affixes": [list(one) for one in self.vocabulary.affixes],
-            "sweeps": self.vocabulary.sweeps(),
+            "words": _those_used(self.vocabulary.words, used),
+            "affixes": [list(one) for one in self.vocabulary.affixes if one[2] in used],
+            "sweeps": sweeps,
             "alone": self.vocabulary.alone,
             "automata": self.vocabulary.automata,
             "characters": self.tables,
@@ -222,3 +224,9 @@ def leans_on(signal: Signal) -> list[tuple[tuple[Key, ...], str]]:
     for field_, conditions in (("only_if", signal.only_if), ("unless", signal.unless)):
         found += [((field_, at, "any"), id_) for at, one in enumerate(conditions) for id_ in one.any]
     return found
+
+
+def _those_used(words: dict[str, list[int]], used: set[int]) -> dict[str, list[int]]:
+    """The words that any automaton asks for, in order, each with the symbols that are asked for."""
+    kept = ((word, [symbol for symbol in symbols if symbol in used]) for word, symbols in sorted(words.items()))
+    return {word: symbols for word, symbols in kept if symbols}

@@ -117,6 +117,10 @@ class Vocabulary:
         opening = [self._first(states, step[3]) for step in states[0][3]]  # type: ignore[attr-defined]
         self.automata.append({"first": self._first(states, 0), "opening": opening, "states": states})
 
+    def used_symbols(self) -> set[int]:
+        """The symbols that lead somewhere in an automaton. Most words of a list are known by the list's symbol alone."""
+        return {symbol for one in self.automata for state in one["states"] for symbol in state[1][::2]}
+
     def list_symbol(self, name: str) -> int:
         """The symbol of the single words of a list; -1 when there is no such list, or none in it."""
         if name not in self.lists:
