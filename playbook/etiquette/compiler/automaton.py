@@ -45,10 +45,11 @@ class TooManyStates(Exception):
 
 @dataclass(slots=True)
 class Names:
-    """What the builder asks for: the labels that a word or a reference stands for, in a row, and the automaton of a
-    guard."""
+    """What the builder asks for: the labels of a word, in a row, and of a reference; the words of a bracket that are
+    one symbol together; and the automaton of a guard."""
 
     word: Callable[[Word], Sequence[Sequence[Label]]]
+    together: Callable[[Either], tuple[Sequence[Label], Sequence[Node]]]
     reference: Callable[[Reference], Sequence[Label]]
     guard: Callable[[Node], int]
 
@@ -87,7 +88,9 @@ def _add(places: _Places, at: int, node: Node, names: Names) -> int:
         return at
     end = places.new()
     if isinstance(node, Either):
-        for choice in node.choices:
+        labels, others = names.together(node)
+        places.steps[at] += [(label, end) for label in labels]
+        for choice in others:
             places.free[_add(places, at, choice, names)].append(end)
         if node.optional:
             places.free[at].append(end)
@@ -95,7 +98,7 @@ def _add(places: _Places, at: int, node: Node, names: Names) -> int:
     if isinstance(node, Word):
         return _row(places, at, names.word(node))
     if isinstance(node, Reference):
-        labels: Sequence[Label] = names.reference(node)
+        labels = names.reference(node)
     elif isinstance(node, Step):
         labels = ((ZERO, node.kind, node.number, 0),)
     else:

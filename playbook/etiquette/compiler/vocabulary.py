@@ -25,6 +25,9 @@ from playbook.etiquette.symbols import ANY, CLASSES
 ABBREVIATIONS = frozenset("mr mrs ms dr prof st vs etc approx ca inc ltd co jr sr tel ext fig".split())
 """Words after which a full stop ends no sentence."""
 
+FEW_TOGETHER = 4
+"""From so many on, the single words of a bracket are one symbol, as those of a list are."""
+
 FEW_CHOICES = 8
 """A phrase with no more brackets than this cannot match in too many ways."""
 
@@ -56,7 +59,8 @@ class Vocabulary:
         self._known: dict[str, int] = {}
         self._trees: dict[str, Several] = {}
         self._rows: dict[tuple[str, bool, bool], list[list[Label]]] = {}
-        self._names = Names(self._word, self._reference, self._guard)
+        self._brackets: dict[frozenset[str], int] = {}
+        self._names = Names(self._word, self._together, self._reference, self._guard)
 
     def tree(self, phrase: str) -> Several:
         """A phrase as a tree whose words and lists are all known. Raises `PhraseError`."""
@@ -118,8 +122,9 @@ class Vocabulary:
         self.automata.append({"first": self._first(states, 0), "opening": opening, "states": states})
 
     def used_symbols(self) -> set[int]:
-        """The symbols that lead somewhere in an automaton. Most words of a list are known by the list's symbol alone."""
-        return {symbol for one in self.automata for state in one["states"] for symbol in state[1][::2]}
+        """The symbols that lead somewhere. Most words of a list are known by the list's symbol alone."""
+        states: list[Any] = [state for one in self.automata for state in one["states"]]
+        return {symbol for state in states for symbol in state[1][::2]}
 
     def list_symbol(self, name: str) -> int:
         """The symbol of the single words of a list; -1 when there is no such list, or none in it."""
@@ -235,6 +240,24 @@ class Vocabulary:
             self.affixes.append(("" if word.open_start else text, "" if word.open_end else text, symbol))
         elif symbol not in self.words.setdefault(text, []):
             self.words[text].append(symbol)
+
+    def _together(self, bracket: Either) -> tuple[tuple[Label, ...], list[Node]]:
+        """One symbol for the single words of a bracket, if there are many, and the other choices."""
+        words = [(choice, self._plain_word(choice)) for choice in bracket.choices]
+        plain = [word for _, word in words if word]
+        if len(plain) < FEW_TOGETHER:
+            return (), list(bracket.choices)
+        key = frozenset(tokenise(self.characters, ABBREVIATIONS, word).texts[0] for word in plain)
+        if key not in self._brackets:
+            self._brackets[key] = self._new()
+            for text in sorted(key):
+                self.words.setdefault(text, []).append(self._brackets[key])
+        return ((WORD, self._brackets[key]),), [choice for choice, word in words if not word]
+
+    def _plain_word(self, choice: Node) -> str:
+        """The one whole word that a choice is; nothing when it is more or less than that."""
+        part = choice.parts[0] if isinstance(choice, Several) and self._is_single(choice) else None
+        return part.text if isinstance(part, Word) and not part.open_start and not part.open_end else ""
 
     def _guard(self, inner: Node) -> int:
         return self.automaton((inner,))
