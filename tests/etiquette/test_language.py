@@ -21,6 +21,7 @@ DAYS = {"weekday": ["monday", "(tuesday|wednesday)", "the day after *"], "soon":
         # several and optional
         ("you (need|have) to", "You have to, you need to, you want to", ["You have to", "you need to"]),
         ("(get in touch|contact us)", "Get in touch or contact us", ["Get in touch", "contact us"]),
+        ("(red|blue|pink|pin*|grey|sky blue) hat", "Red hat, pins hat, tan hat", ["Red hat", "pins hat"]),
         ("[so|very] sorry", "So sorry, very sorry, sorry", ["So sorry", "very sorry", "sorry"]),
         ("we [(will|shall) [soon]] call", "We call. We will soon call.", ["We call", "We will soon call"]),
         # any word and gaps
