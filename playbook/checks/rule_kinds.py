@@ -29,7 +29,7 @@ _MAY: dict[str, tuple[str, ...]] = {
     "pair": ("except", "unless", "in"),
     "order": (),
     "count": ("except", "unless"),
-    "fact": ("signals",),
+    "fact": ("signals", "phrases"),
     "thread": ("signals", "needs", "more_than"),
 }
 """What else it may have."""

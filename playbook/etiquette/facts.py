@@ -6,7 +6,7 @@ from typing import Any
 
 from playbook.etiquette.context import Context
 from playbook.etiquette.measures import whole
-from playbook.etiquette.phrases import Hit
+from playbook.etiquette.phrases import Hit, covering
 from playbook.etiquette.reader import tokenise
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.symbols import NAME
@@ -23,7 +23,7 @@ def compared(rule: dict[str, Any], reading: Reading, context: Context) -> list[H
     if rule["compares"] == "name":
         return _unnamed(rule, reading, context)
     if rule["compares"] == "contacts":
-        return _contacts(reading)
+        return _contacts(rule, reading)
     return _asked_again(rule, reading, context)
 
 
@@ -73,13 +73,16 @@ def _unnamed(rule: dict[str, Any], reading: Reading, context: Context) -> list[H
     return [] if used or not known else [whole(reading.reply)]
 
 
-def _contacts(reading: Reading) -> list[Hit]:
-    """E-mail addresses and telephone numbers that are not ours."""
+def _contacts(rule: dict[str, Any], reading: Reading) -> list[Hit]:
+    """E-mail addresses and telephone numbers that are not ours; where the rule has phrases, those inside one."""
     tokens = reading.reply.tokens
+    inside = covering(reading.reply, reading.reply.hits(rule["phrases"])) if rule["phrases"] >= 0 else None
     return [
         (at, at + 1)
         for at, kind in enumerate(tokens.kinds)
-        if kind in (MAIL, PHONE) and plain_contact(tokens.texts[at]) not in reading.program.contacts
+        if kind in (MAIL, PHONE)
+        and (inside is None or inside[at])
+        and plain_contact(tokens.texts[at]) not in reading.program.contacts
     ]
 
 

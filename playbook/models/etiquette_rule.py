@@ -62,7 +62,7 @@ class EtiquetteRule(Model):
     when: When = When()
     """The moments of which it speaks."""
     phrases: tuple[Phrase, ...] = ()
-    """The words it looks for (avoid, pair, count)."""
+    """The words it looks for (avoid, pair, count); for `contacts`, the words inside which one must stand."""
     signals: tuple[Id, ...] = ()
     """The signals it looks for; of `require`, those that are missing."""
     exceptions: Annotated[tuple[Phrase, ...], Field(alias="except")] = ()

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from playbook.etiquette.compiler.compile import Sources, compile_program
 from playbook.etiquette.compiler.vocabulary import known_names
 from playbook.etiquette.context import Context
 from playbook.etiquette.evaluate import evaluate
+from playbook.etiquette.program import prepare
 from playbook.library.load import load
+from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.signal import Signal
 from playbook.source.yaml_tree import read_tree
 from tests.etiquette.engine import found_in, program_of
@@ -24,6 +27,7 @@ ROWS = [
     [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", row)[1:-1]]
     for row in re.findall(r"^\| `.*$", PAGE, re.MULTILINE)
 ]
+SIGNAL, RULE = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 PHRASES = [row for row in ROWS if (len(row) == 3 and row[0] != "kind") or row[0].startswith("`<")]
 
 
@@ -48,8 +52,7 @@ def test_forms_of_words(form: str) -> None:
 
 
 def test_the_signal_on_the_page_passes_its_own_examples() -> None:
-    (block,) = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
-    made = read_tree(block, "signal.yml").value
+    made = read_tree(SIGNAL, "signal.yml").value
     signal = Signal.model_validate(made)
     program = program_of({"signals": {"it": made}, "words": WORDS})
 
@@ -58,6 +61,24 @@ def test_the_signal_on_the_page_passes_its_own_examples() -> None:
 
     assert all(found(hit.text) == list(hit.quotes) for hit in signal.examples.hits)
     assert all(found(miss.text) == [] for miss in signal.examples.misses)
+
+
+def test_the_rule_on_the_page_passes_its_own_examples() -> None:
+    made = read_tree(RULE, "rule.yml").value
+    rule = EtiquetteRule.model_validate(made)
+    library = load(ROOT, date.min)
+    assert rule.principle in library.principles
+    signals = {id_: one.model for id_, one in library.signals.items()}
+    words = {id_: one.model for id_, one in library.words.items()}
+    done = compile_program(Sources(signals=signals, rules={"it": rule}, words=words))
+    assert not done.faults
+    program = prepare(done.program)
+
+    def found(text: str) -> list[str]:
+        return [text[one.start : one.end] for one in evaluate(program, text, Context()).findings]
+
+    assert all(found(bad.text) == [bad.quote] for bad in rule.examples.bad)
+    assert all(found(good.text) == [] for good in rule.examples.good)
 
 
 def test_every_class_is_explained() -> None:

@@ -3,6 +3,7 @@
  */
 
 import { whole } from "./measures.mjs";
+import { covering } from "./phrases.mjs";
 import { tokenise } from "./reader.mjs";
 import { NAME } from "./symbols.mjs";
 import { LINK, MAIL, NUMBER, PHONE, WORD } from "./tokens.mjs";
@@ -25,7 +26,7 @@ export const SHORTEST_WORD = 4;
 export function compared(rule, reading, context) {
   if (rule.compares === "length") return tooLong(reading.reply.tokens, context);
   if (rule.compares === "name") return unnamed(rule, reading, context);
-  if (rule.compares === "contacts") return contacts(reading);
+  if (rule.compares === "contacts") return contacts(rule, reading);
   return askedAgain(rule, reading, context);
 }
 
@@ -101,16 +102,18 @@ function unnamed(rule, reading, context) {
 }
 
 /**
- * E-mail addresses and telephone numbers that are not ours.
+ * E-mail addresses and telephone numbers that are not ours; where the rule has phrases, those inside one.
+ * @param {Record<string, any>} rule
  * @param {Reading} reading
  * @returns {Hit[]}
  */
-function contacts(reading) {
+function contacts(rule, reading) {
   const { tokens } = reading.reply;
+  const inside = rule.phrases >= 0 ? covering(reading.reply, reading.reply.hits(rule.phrases)) : null;
   /** @type {Hit[]} */
   const found = [];
   tokens.kinds.forEach((kind, at) => {
-    if (kind !== MAIL && kind !== PHONE) return;
+    if ((kind !== MAIL && kind !== PHONE) || (inside && !inside[at])) return;
     if (!reading.program.contacts.has(plainContact(tokens.texts[at]))) found.push([at, at + 1]);
   });
   return found;
