@@ -12,6 +12,7 @@ from playbook.checks import (
     choices,
     conversation,
     engine_examples,
+    etiquette,
     freshness,
     length,
     links,
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     rule_kinds.check,
     engine_examples.check,
     unmatched_phrases.check,
+    etiquette.check,
     # practice
     choices.check,
     conversation.check,

@@ -96,6 +96,11 @@ class Library:
         """The program, made ready to run."""
         return prepare(self.compiled.program)
 
+    @cached_property
+    def read(self) -> dict[str, tuple[Any, ...]]:
+        """What `library.findings` has read of each scenario, by path."""
+        return {}
+
     @property
     def terms(self) -> Vocabulary:
         """The vocabulary. Only for a library without errors."""
