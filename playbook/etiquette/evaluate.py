@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playbook.etiquette.context import Context
 from playbook.etiquette.program import Program
-from playbook.etiquette.reader import tokenise
+from playbook.etiquette.reader import tokenise, tokens_around
 from playbook.etiquette.rules import fired
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.thread import text_of
@@ -60,13 +60,12 @@ def evaluate(program: Program, text: str, context: Context) -> Evaluation:
 
 def read(program: Program, text: str, context: Context) -> Reading:
     """The reply and the customer's message in tokens, with the hits of every signal."""
-    customer = tokenise(program.characters, program.abbreviations, context.customer)
-    theirs = _words(customer)
-    known = _words(tokenise(program.characters, program.abbreviations, context.name or ""))
+    customer = tokens_around(program, context.customer)
+    known = _words(tokens_around(program, context.name or ""))
     return Reading(
         program,
-        text_of(program, text, theirs, known),
-        text_of(program, context.customer, set(), known),
+        text_of(program, tokenise(program.characters, program.abbreviations, text), _words(customer), known),
+        text_of(program, customer, set(), known),
     )
 
 

@@ -3,7 +3,7 @@
  * Twin of `playbook/etiquette/evaluate.py`.
  */
 
-import { tokenise } from "./reader.mjs";
+import { tokenise, tokensAround } from "./reader.mjs";
 import { fired } from "./rules.mjs";
 import { Reading } from "./signals.mjs";
 import { textOf } from "./thread.mjs";
@@ -70,12 +70,12 @@ export function evaluate(program, text, context) {
  * @param {Context} context
  */
 export function read(program, text, context) {
-  const customer = tokenise(program.characters, program.abbreviations, context.customer);
-  const known = words(tokenise(program.characters, program.abbreviations, context.name ?? ""));
+  const customer = tokensAround(program, context.customer);
+  const known = words(tokensAround(program, context.name ?? ""));
   return new Reading(
     program,
-    textOf(program, text, words(customer), known),
-    textOf(program, context.customer, new Set(), known),
+    textOf(program, tokenise(program.characters, program.abbreviations, text), words(customer), known),
+    textOf(program, customer, new Set(), known),
   );
 }
 

@@ -25,6 +25,7 @@ export const FORMAT = 1;
  * Everything that `evaluate` needs. Signals and rules stay as they are in the JSON. `sweeps` are automata that look for
  * many sets of phrases at once, each with the number of its first set; `alone` is, for every set, the automaton that
  * looks for it alone, or -1. `symbols` is what is known of words seen before: a memory that is emptied when it grows.
+ * `around` are the tokens of texts around replies, such as the message that several of them answer: another such memory.
  * @typedef {object} Program
  * @property {Characters} characters
  * @property {Set<string>} abbreviations
@@ -40,6 +41,7 @@ export const FORMAT = 1;
  * @property {Set<string>} contacts
  * @property {number} notNames
  * @property {Map<string, number[]>} symbols
+ * @property {Map<string, import("./tokens.mjs").Tokens>} around
  */
 
 /**
@@ -78,6 +80,7 @@ export function prepare(source) {
     contacts: new Set(source.contacts),
     notNames: source.not_names,
     symbols: new Map(),
+    around: new Map(),
   };
 }
 
