@@ -71,14 +71,16 @@ def _choices(library: Library, model: Scenario, now: Context, later: Context) ->
 
 
 def _conversation(library: Library, model: Scenario, converse: Conversation, now: Context) -> Iterator[Said]:
-    """What can be said in a conversation. It starts now; how late a later turn is, or how heated, is not known."""
+    """What can be said in a conversation. It starts now; how late a later turn is, is not known. The customer stays as
+    heated as they were until something is said that calms them."""
     channel = channel_context(library, converse.via or model.channel)
     opening = next((reply.role for reply in model.replies if reply.verdict == "good"), "first")
+    calmer = {say.next for turn in converse.turns.values() for say in turn.replies if say.mood > 0}
     for name, turn in converse.turns.items():
         starts = name == converse.start
         moment = replace(now, **channel, customer=turn.customer)
         if not starts:
-            moment = replace(moment, late=None, heat=None)
+            moment = replace(moment, late=None, heat=None if name in calmer else now.heat)
         for index, say in enumerate(turn.replies):
             verdict: Verdict = "bad" if say.breaks else "good" if say.mood > 0 else "weak"
             what = "good answer" if verdict == "good" else "answer"
