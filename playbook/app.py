@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -96,9 +96,9 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def report_of(root: Path, library: Library) -> Report:
+def report_of(root: Path, library: Library, which: Sequence[checks.Check] = checks.CHECKS) -> Report:
     """Everything that is to be said about a library, with the texts of the files it speaks of."""
-    found = tuple(checks.run(library))
+    found = tuple(checks.run(library, which))
     read = {one.path: one.text for one in library.documents()}
     texts = {path: read[path] if path in read else read_file(root, path).text for path in _pointed_at(found)}
     return Report(found, texts, len(read) + len(library.failed))

@@ -58,7 +58,9 @@ class Program:
     symbols: dict[str, list[int]] = field(default_factory=dict)
     """What is known of words seen before: a memory that is emptied when it grows."""
     around: dict[str, Tokens] = field(default_factory=dict)
-    """The tokens of texts around replies, such as the message that several of them answer: another such memory."""
+    """The tokens of texts around replies, such as earlier turns: another such memory."""
+    customers: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """The messages that are answered, by message and name, as `evaluate.read` sees them: another such memory."""
 
 
 def prepare(source: dict[str, Any]) -> Program:

@@ -96,6 +96,17 @@ class Library:
         """The program, made ready to run."""
         return prepare(self.compiled.program)
 
+    def take_program(self, other: Library) -> None:
+        """Take over the program of a library with the very same signals, rules, lists and site, if that has one."""
+        known = vars(other)
+        if "program" in known and _same(self.engine_documents(), other.engine_documents()):
+            vars(self).update(compiled=known["compiled"], program=known["program"])
+
+    def engine_documents(self) -> list[Document[Any]]:
+        """What the program is made of."""
+        site = [self.site] if self.site else []
+        return [*self.signals.values(), *self.rules.values(), *self.words.values(), *site]
+
     @cached_property
     def read(self) -> dict[str, tuple[Any, ...]]:
         """What `library.findings` has read of each scenario, by path."""
@@ -157,6 +168,10 @@ class Library:
 
 
 _SINGLE = ("evidence", "vocabulary", "glossary", "site")
+
+
+def _same(some: list[Document[Any]], others: list[Document[Any]]) -> bool:
+    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))
 
 
 def _same_id(second: Document[BaseModel], first: Document[BaseModel]) -> Diagnostic:

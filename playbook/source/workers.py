@@ -3,28 +3,22 @@
 Only what is cheap to send crosses over: the text and the values of clean files. Whatever has a problem is read again by
 the caller, which knows how to say what is wrong. The caller's own process takes a share of the work, so that on two
 processors half of the results need not be sent at all.
-
-Why not `ProcessPoolExecutor`: its workers import the caller's main module again where processes are spawned. That costs
-more than it gains under MkDocs, and breaks scripts without a guard. These workers import the reader and nothing else.
 """
 
 from __future__ import annotations
 
-import gc
-import os
 import pickle
-import signal
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Generator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from playbook.source.files import read_file
+from playbook.source.processes import MOST, ends_of_worker, processors, start, stop
 from playbook.source.yaml_tree import Value, clean_values
 
 FEW = 150
@@ -41,9 +35,6 @@ PIPE = 256 * 1024
 
 SWITCH = 0.0005
 """Seconds after which a thread gives way while workers read. With Python's 0.005 they mostly wait to be heard."""
-
-MOST = 8
-"""The most processes that read at once. More do not help: the caller binds what they read."""
 
 
 class Clean(NamedTuple):
@@ -74,10 +65,10 @@ def read_all(
     """
     chunks = deque(range(start, min(start + CHUNK, len(paths))) for start in range(0, len(paths), CHUNK))
     if processes is None:
-        processes = min(_processors(), MOST, 1 + len(paths) // FEW)
+        processes = min(processors(), MOST, 1 + len(paths) // FEW)
     left = len(chunks)
     done: Done = SimpleQueue()
-    workers = [worker for _ in range(processes - 1) if (worker := _start())]
+    workers = [worker for _ in range(processes - 1) if (worker := start(__name__, PIPE))]
     interval = sys.getswitchinterval()
     threads = [Thread(target=_feed, args=(one, root, paths, chunks, done), daemon=True) for one in workers]
     try:
@@ -91,7 +82,7 @@ def read_all(
     finally:
         sys.setswitchinterval(interval)
         for worker in workers:
-            _stop(worker)
+            stop(worker)
         for thread in threads:
             thread.join(timeout=5)
 
@@ -137,41 +128,9 @@ def _first(chunks: deque[range]) -> range | None:
         return None
 
 
-def _start() -> subprocess.Popen[bytes] | None:
-    """A worker, or `None` where none can be started."""
-    if not sys.executable or getattr(sys, "frozen", False):
-        return None
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or os.getcwd() for path in sys.path)}
-    try:
-        return subprocess.Popen(
-            [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            pipesize=PIPE,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError:
-        return None
-
-
-def _stop(worker: subprocess.Popen[bytes]) -> None:
-    worker.kill()
-    worker.wait()
-    for pipe in (worker.stdin, worker.stdout):
-        if pipe:
-            with suppress(OSError):  # what was not flushed cannot be any more
-                pipe.close()
-
-
 def serve() -> None:
     """What a worker does: read chunks of paths from its input and answer with what is clean, until the input ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller decides when to stop
-    source: BinaryIO = sys.stdin.buffer
-    sink = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # nothing else may write among the answers
-    gc.disable()  # nothing here lives long
+    source, sink = ends_of_worker()
     while True:
         try:
             root, paths = pickle.load(source)
@@ -179,9 +138,3 @@ def serve() -> None:
             return
         pickle.dump([read_clean(root, path) for path in paths], sink, pickle.HIGHEST_PROTOCOL)
         sink.flush()
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -70,7 +70,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
 
 
 def test_few_files_start_no_process(tmp_path: Path, paths: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_start", lambda: pytest.fail("a process was started"))
+    monkeypatch.setattr(workers, "start", lambda *_: pytest.fail("a process was started"))
     assert len(read(tmp_path, paths, None)) == 100
 
 
