@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import zip_longest
 from typing import Any
 
 from pydantic import BaseModel
@@ -96,20 +97,22 @@ class Library:
         """The program, made ready to run."""
         return prepare(self.compiled.program)
 
-    def take_program(self, other: Library) -> None:
-        """Take over the program of a library with the very same signals, rules, lists and site, if that has one."""
-        known = vars(other)
-        if "program" in known and _same(self.engine_documents(), other.engine_documents()):
-            vars(self).update(compiled=known["compiled"], program=known["program"])
+    def take_engine(self, other: Library) -> None:
+        """Take over the program of another library, and what was read with it, where it is made of the same files."""
+        same = zip_longest(self.engine_documents(), other.engine_documents())
+        if "program" in vars(other) and all(one is another for one, another in same):
+            vars(self).update(
+                {name: vars(other)[name] for name in ("compiled", "program", "read") if name in vars(other)}
+            )
 
     def engine_documents(self) -> list[Document[Any]]:
-        """What the program is made of."""
-        site = [self.site] if self.site else []
-        return [*self.signals.values(), *self.rules.values(), *self.words.values(), *site]
+        """The files that decide what is found in a text, that with the text itself aside."""
+        single = [one for one in (self.vocabulary, self.site) if one]
+        return [*self.signals.values(), *self.rules.values(), *self.words.values(), *single]
 
     @cached_property
-    def read(self) -> dict[str, tuple[Any, ...]]:
-        """What `library.findings` has read of each scenario, by path."""
+    def read(self) -> dict[tuple[str, str], tuple[Any, ...]]:
+        """What `library.findings` has read of each scenario, by its path and digest."""
         return {}
 
     @property
@@ -168,10 +171,6 @@ class Library:
 
 
 _SINGLE = ("evidence", "vocabulary", "glossary", "site")
-
-
-def _same(some: list[Document[Any]], others: list[Document[Any]]) -> bool:
-    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))
 
 
 def _same_id(second: Document[BaseModel], first: Document[BaseModel]) -> Diagnostic:

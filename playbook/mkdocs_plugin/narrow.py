@@ -34,7 +34,7 @@ def narrowed(library: Library, before: Library) -> Library | None:
     rest = (one for id_, one in library.scenarios.items() if id_ not in changed)
     named = tuple(Failed(one.path, one.kind, one.id, one.category, ()) for one in rest)
     narrow = replace(library, scenarios=changed, failed=named)
-    narrow.take_program(library)
+    narrow.take_engine(library)
     return narrow
 
 

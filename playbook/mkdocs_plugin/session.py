@@ -70,7 +70,7 @@ class Session:
         except ValueError as error:
             raise PluginError(str(error)) from None
         if self._good:
-            library.take_program(self._good)
+            library.take_engine(self._good)
         report = self._report(library, whole)
         failed = report.failed()
         self._tell(report)
