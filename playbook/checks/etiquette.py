@@ -115,6 +115,9 @@ def _why_silent(library: Library, said: Said, rule: str) -> str:
         return f"it speaks of other roles ({', '.join(when['roles'])}), and this one is “{said.context.role}”"
     if when["public"] is not None and when["public"] != said.context.public:
         return f"it speaks of {'public' if when['public'] else 'private'} replies only"
+    if when["heat_from"] is not None and (said.context.heat is None or said.context.heat < when["heat_from"]):
+        known = "it is not known how heated this one is" if said.context.heat is None else "this one is calmer"
+        return f"it speaks of customers who are heated, and {known}"
     if when["late"] is not None:
         return f"it speaks of replies that are {'late' if when['late'] else 'on time'}"
     return "it does not speak of this moment (its “when” says of which)"

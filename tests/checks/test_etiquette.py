@@ -102,7 +102,8 @@ def test_an_answer_that_lists_a_rule_is_bad_and_any_other_is_weak() -> None:
         ("{roles: [close]}", "it speaks of other roles (close), and this one is “first”"),
         ("{public: false}", "it speaks of private replies only"),
         ("{late: false}", "it speaks of replies that are on time"),
-        ("{heat_from: 4}", "it does not speak of this moment (its “when” says of which)"),
+        ("{heat_from: 4}", "it speaks of customers who are heated, and this one is calmer"),
+        ("{stakes: [high]}", "it does not speak of this moment (its “when” says of which)"),
     ],
 )
 def test_a_rule_that_speaks_of_other_moments_is_told_as_such(when: str, said: str) -> None:
