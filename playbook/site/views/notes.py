@@ -96,7 +96,7 @@ def _notes(library: Library, reply: Reply, findings: list[Finding]) -> Iterator[
         span = (start, start + len(mark.quote))
         own = [one for one in left if one.rule == mark.shows and covers(library, mark.quote, start, one)]
         left = [one for one in left if one not in own]
-        also = [one for one in left if _about_words(library, one) and span[0] <= one.start and one.end <= span[1]]
+        also = [one for one in left if _shares_words(library, one, span)]
         left = [one for one in left if one not in also]
         rank = min((_RANKS[one.level] for one in (*own, *also)), default=_RANKS["warning"])
         yield _Note(span, rank, mark, own[0] if own else None, tuple(one for one in also if one.rule not in marked))
@@ -112,6 +112,13 @@ def _notes(library: Library, reply: Reply, findings: list[Finding]) -> Iterator[
         yield _Note(span, _RANKS[first.level], None, first, tuple(others))
     for one in by_rule.values():
         yield _Note(None, _RANKS[one.level], None, one)
+
+
+def _shares_words(library: Library, finding: Finding, span: Span) -> bool:
+    """Whether a finding lies within the words of a mark, or is about the whole sentence that the mark is in."""
+    inside = span[0] <= finding.start and finding.end <= span[1]
+    around = finding.start <= span[0] and span[1] <= finding.end and library.rules[finding.rule].model.mark != "hit"
+    return _about_words(library, finding) and (inside or around)
 
 
 def _about_words(library: Library, finding: Finding) -> bool:

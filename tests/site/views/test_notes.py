@@ -94,6 +94,14 @@ def test_a_mark_names_every_rule_that_finds_something_in_its_words() -> None:
     assert [title for title, _ in note.shows] == ["You need to …", "call"]
 
 
+def test_what_a_rule_finds_in_the_sentence_round_a_mark_is_named_with_the_mark() -> None:
+    mark = "[{quote: call us, shows: late-reply, why: It sends her away.}]"
+    rules = rule("sentence", "phrases: [call us]\nmark: sentence")
+    found = notes("Ah. Please call us now.", rules, marks=mark)
+    assert said(found.first) == [(1, "call us", "Late beats never")]
+    assert [title for title, _ in found.first[0].shows] == ["Late beats never", "sentence"]
+
+
 def test_words_that_cross_keep_a_number_each() -> None:
     found = notes("You need to call us.", rule("call", "phrases: [to call us]"))
     assert said(found.first) == [(1, "You need to", "You need to …"), (2, "to call us", "call")]
