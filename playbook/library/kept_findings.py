@@ -35,7 +35,7 @@ def as_text(library: Library) -> str:
 
 
 def take(library: Library, text: str) -> int:
-    """Let the library know what was kept, as far as it still holds; for how many scenarios that is so."""
+    """Let the library know what was kept, as far as it still holds; how many scenarios need not be read any more."""
     try:
         data = json.loads(text)
         kept: Kept = data["found"] if data["made_of"] == _made_of(library) else {}
@@ -46,8 +46,10 @@ def take(library: Library, text: str) -> int:
 
 def _take(library: Library, scenario: Document[Scenario], kept: Kept) -> bool:
     path, digest = scenario.path, scenario.digest
+    if (path, digest) in library.read:
+        return True
     found = kept.get(_key(path, digest))
-    if found is None or (path, digest) in library.read:
+    if found is None:
         return False
     said = tuple(said_in(library, scenario))
     findings = [tuple(_finding(library, *one) for one in some) for some in found]

@@ -101,9 +101,7 @@ class Library:
         """Take over the program of another library, and what was read with it, where it is made of the same files."""
         same = zip_longest(self.engine_documents(), other.engine_documents())
         if "program" in vars(other) and all(one is another for one, another in same):
-            vars(self).update(
-                {name: vars(other)[name] for name in ("compiled", "program", "read") if name in vars(other)}
-            )
+            vars(self).update(compiled=other.compiled, program=other.program, read=other.read)
 
     def engine_documents(self) -> list[Document[Any]]:
         """The files that decide what is found in a text, that with the text itself aside."""
