@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from playbook.diagnostics.catalogue import PROBLEMS, Problem
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.report import Report
 from playbook.diagnostics.suggest import did_you_mean
+from playbook.library.kept_findings import as_text, take
 from playbook.library.library import Library
 from playbook.library.load import load
 from playbook.models.base import ID_PATTERN
@@ -28,6 +29,7 @@ from playbook.review.judged import Judged
 from playbook.review.replies import ExportedReply, Moments
 from playbook.review.reviewing import reviewed
 from playbook.review.rows import Skipped
+from playbook.publish.whole import write_whole
 from playbook.source.files import read_file
 from playbook.workbench.explained import explain_rule, explain_signal
 from playbook.workbench.moment import Moment, UnknownWord, context_of_moment
@@ -38,6 +40,11 @@ SCHEMA_FOLDER = "site_config/schemas"
 
 ENGINE_KINDS = ("rule", "signal", "words", "vocabulary", "site")
 """The kinds of file that the etiquette engine is made of."""
+KEPT = Path(".playbook", "findings.json")
+"""Where a project keeps what was found in its scenarios. It may be deleted at any time."""
+
+MANY = 40
+"""From so many scenarios on that is worth a file."""
 
 Progress = Callable[[int, int], None]
 """Hears (files done, files in all)."""
@@ -117,12 +124,31 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def report_of(root: Path, library: Library) -> Report:
+def report_of(root: Path, library: Library, which: Sequence[checks.Check] = checks.CHECKS) -> Report:
     """Everything that is to be said about a library, with the texts of the files it speaks of."""
-    found = tuple(checks.run(library))
+    with _findings_kept(root, library):
+        found = tuple(checks.run(library, which))
     read = {one.path: one.text for one in library.documents()}
     texts = {path: read[path] if path in read else read_file(root, path).text for path in _pointed_at(found)}
     return Report(found, texts, len(read) + len(library.failed))
+
+
+@contextmanager
+def _findings_kept(root: Path, library: Library) -> Iterator[None]:
+    """Use what an earlier check found in the same scenarios, and keep what this one finds. Where nothing can be kept,
+    and for few scenarios, everything is read each time."""
+    file = root / KEPT
+    if len(library.scenarios) < MANY:
+        yield
+        return
+    known = 0
+    with suppress(OSError, ValueError):
+        known = take(library, file.read_text(encoding="utf-8"))
+    yield
+    if known < len(library.scenarios) and library.read:
+        with suppress(OSError):
+            write_whole(file.with_name(".gitignore"), b"*\n")
+            write_whole(file, as_text(library).encode())
 
 
 def new_scenario(root: Path, id_: str, category: str | None, channel: str | None, today: date) -> Path | Refused:

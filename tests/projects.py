@@ -47,8 +47,8 @@ def small_project(folder: Path, changes: Mapping[str, str] = {}, *, without: Col
 
 
 def library_with(change: str = "", file: str = SCENARIO, *, without: Collection[str] = (), **also: str) -> Library:
-    """The small library with one file changed, and others (`site="…"`, `vocabulary="…"`, `rule="…"`)."""
-    others = {_BY_NAME[name]: text for name, text in also.items()}
+    """The small library with one file changed, and others by name (`site="…"`, `rule="…"`) or path."""
+    others = {_BY_NAME.get(name, name): text for name, text in also.items()}
     with tempfile.TemporaryDirectory() as folder:
         return load(small_project(Path(folder), {file: change, **others}, without=without), TODAY)
 

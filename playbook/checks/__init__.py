@@ -5,13 +5,14 @@ A check speaks only of documents that could be read, and stays silent about what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 
 from playbook.checks import (
     brand,
     choices,
     conversation,
     engine_examples,
+    etiquette,
     freshness,
     length,
     links,
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     rule_kinds.check,
     engine_examples.check,
     unmatched_phrases.check,
+    etiquette.check,
     # practice
     choices.check,
     conversation.check,
@@ -66,13 +68,15 @@ CHECKS: tuple[Check, ...] = (
 )
 """Every check, in the order in which they run: the order of the codes, as far as ideas allow."""
 
+OF_SCENARIOS: tuple[Check, ...] = tuple(
+    one
+    for one in CHECKS
+    if one not in (phrases.check, rule_kinds.check, engine_examples.check, unmatched_phrases.check)
+)
+"""Every check that has something to say when nothing but scenarios changed."""
 
-def run(library: Library) -> list[Diagnostic]:
+
+def run(library: Library, checks: Sequence[Check] = CHECKS) -> list[Diagnostic]:
     """All problems of the library, those of reading included, in the order of report."""
-    found = list(_found(library))
+    found = [diagnostic for check in checks for diagnostic in check(library)]
     return sorted([*library.problems, *apply_exceptions(library, found)], key=lambda d: d.sort_key)
-
-
-def _found(library: Library) -> Iterator[Diagnostic]:
-    for check in CHECKS:
-        yield from check(library)

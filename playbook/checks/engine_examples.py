@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from playbook.checks.nearest import nearest
+from playbook.checks.sound_rules import broken_signals, used_by
 from playbook.checks.texts import Path, short
 from playbook.diagnostics.diagnostic import Diagnostic
-from playbook.etiquette.compiler.compile import leans_on
 from playbook.etiquette.evaluate import evaluate, read
 from playbook.library.documents import Document
 from playbook.library.etiquette import example_context
@@ -25,41 +25,13 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Examples in which something else is found than they say. Silent about what leans on something broken."""
     if any(one.kind in ("signal", "words") for one in library.failed) or library.vocabulary is None:
         return
-    broken = _broken(library)
+    broken = broken_signals(library)
     for signal in library.signals.values():
         if signal.id not in broken:
             yield from _signal(library, signal)
     for rule in library.rules.values():
         if f"rule {rule.id}" not in broken and not any(id_ in broken for id_ in used_by(rule.model)):
             yield from _rule(library, rule)
-
-
-def used_by(rule: EtiquetteRule) -> list[str]:
-    """The signals that a rule names."""
-    named = [*rule.signals, *rule.needs, *rule.first, *rule.then]
-    return named + [id_ for condition in rule.unless for id_ in condition.any]
-
-
-def _broken(library: Library) -> set[str]:
-    """Signals (and `rule …`) with a fault of their own, and signals that lean on one; all where a list has a fault."""
-    faults = library.compiled.faults
-    if any(fault.kind == "word list" for fault in faults):
-        return {*library.signals, *(f"rule {id_}" for id_ in library.rules)}
-    broken = {fault.id if fault.kind == "signal" else f"rule {fault.id}" for fault in faults}
-    broken |= {
-        id_
-        for id_, document in library.signals.items()
-        if any(other not in library.signals for _, other in leans_on(document.model))
-    }
-    grown = -1
-    while grown != len(broken):
-        grown = len(broken)
-        broken |= {
-            id_
-            for id_, document in library.signals.items()
-            if any(other in broken for _, other in leans_on(document.model))
-        }
-    return broken
 
 
 def spans_of_signal(library: Library, signal: Document[Signal], example: Example) -> list[Span]:

@@ -1,4 +1,7 @@
-"""Exceptions (`allow`): a check that does not apply to one scenario, with the reason. An unused one is a problem."""
+"""Exceptions (`allow`): a check that does not apply to one scenario, with the reason. An unused one is a problem.
+
+Those for etiquette rules are looked at in `etiquette`, where the rules are.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ ALLOWABLE = frozenset(
     if problem.code.startswith(("PB3", "PB4")) and problem.severity is not Severity.ERROR
 )
 """Codes that an author may set aside. Errors cannot be: the page would be wrong."""
+
+_ONLY = "only warnings, advice and etiquette rules can be set aside"
 
 
 def apply_exceptions(library: Library, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -40,7 +45,7 @@ def apply_exceptions(library: Library, found: Iterable[Diagnostic]) -> Iterator[
             "PB317",
             f'nothing here needs the exception for "{rule}"',
             scenario.place("allow", index, "rule"),
-            hint="delete the exception" if rule in ALLOWABLE else "only warnings and advice can be set aside",
+            hint="delete the exception" if rule in ALLOWABLE else _ONLY,
             subject=scenario.subject,
-            suggestions=() if rule in ALLOWABLE else did_you_mean(rule, ALLOWABLE),
+            suggestions=() if rule in ALLOWABLE else did_you_mean(rule, ALLOWABLE | library.defined("rule")),
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playbook.etiquette.context import Context
+from playbook.etiquette.phrases import Text
 from playbook.etiquette.program import Program
-from playbook.etiquette.reader import tokenise
+from playbook.etiquette.reader import MOST_AROUND, tokenise, tokens_around
 from playbook.etiquette.rules import fired
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.thread import text_of
@@ -60,14 +61,22 @@ def evaluate(program: Program, text: str, context: Context) -> Evaluation:
 
 def read(program: Program, text: str, context: Context) -> Reading:
     """The reply and the customer's message in tokens, with the hits of every signal."""
-    customer = tokenise(program.characters, program.abbreviations, context.customer)
-    theirs = _words(customer)
-    known = _words(tokenise(program.characters, program.abbreviations, context.name or ""))
-    return Reading(
-        program,
-        text_of(program, text, theirs, known),
-        text_of(program, context.customer, set(), known),
-    )
+    customer, theirs, known = _answered(program, context.customer, context.name or "")
+    tokens = tokenise(program.characters, program.abbreviations, text)
+    return Reading(program, text_of(program, tokens, theirs, known), customer)
+
+
+def _answered(program: Program, message: str, name: str) -> tuple[Text, set[str], set[str]]:
+    """The customer's message, the words of it, and those of their name: the same for all replies to it."""
+    found = program.customers.get((message, name))
+    if found is None:
+        if len(program.customers) >= MOST_AROUND:
+            program.customers.clear()
+        tokens = tokens_around(program, message)
+        known = _words(tokens_around(program, name))
+        found = text_of(program, tokens, set(), known), _words(tokens), known
+        program.customers[message, name] = found
+    return found
 
 
 def _words(tokens: Tokens) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Any
 from playbook.etiquette.context import Context
 from playbook.etiquette.measures import whole
 from playbook.etiquette.phrases import Hit, covering
-from playbook.etiquette.reader import tokenise
+from playbook.etiquette.reader import tokens_around
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.symbols import NAME
 from playbook.etiquette.tokens import LINK, MAIL, NUMBER, PHONE, WORD, Tokens
@@ -29,7 +29,7 @@ def compared(rule: dict[str, Any], reading: Reading, context: Context) -> list[H
 
 def words_of(reading: Reading, text: str) -> list[str]:
     """The words of a text, folded."""
-    tokens = tokenise(reading.program.characters, reading.program.abbreviations, text)
+    tokens = tokens_around(reading.program, text)
     return [word for at, word in enumerate(tokens.texts) if tokens.kinds[at] in (WORD, NUMBER)]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playbook.etiquette.characters import Characters
+from playbook.etiquette.tokens import Tokens
 
 FORMAT = 1
 """The version of the program's form. An engine refuses any other."""
@@ -63,6 +64,10 @@ class Program:
     not_names: int
     symbols: dict[str, list[int]] = field(default_factory=dict)
     """What is known of words seen before: a memory that is emptied when it grows."""
+    around: dict[str, Tokens] = field(default_factory=dict)
+    """The tokens of texts around replies, such as earlier turns: another such memory."""
+    customers: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """The messages that are answered, by message and name, as `evaluate.read` sees them: another such memory."""
 
 
 def prepare(source: dict[str, Any]) -> Program:

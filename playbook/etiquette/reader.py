@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from playbook.etiquette import shapes
 from playbook.etiquette.characters import BREAK, DIGIT, EMOJI, IGNORED, LETTER, SPACE, Characters
 from playbook.etiquette.normalise import Normalised, normalise
+from playbook.etiquette.program import Program
 from playbook.etiquette.tokens import FACE, GAP, HANDLE, LINE, LINK, MAIL, NUMBER, PHONE, SIGN, WORD, Tokens, delimit
+
+MOST_AROUND = 50
+"""How many texts around replies are remembered before all of them are forgotten."""
 
 _BARRIERS = frozenset(".!?…;:\u2013^")
 _CLOSING = frozenset("\"')]}")
@@ -31,6 +35,19 @@ _OF_SIGNS: tuple[tuple[int, shapes.Shape], ...] = (
 def tokenise(characters: Characters, abbreviations: frozenset[str], text: str) -> Tokens:
     """The tokens of any string. `abbreviations` are words after which a full stop ends no sentence."""
     return _Reader(characters, abbreviations, normalise(characters, text)).read()
+
+
+def tokens_around(program: Program, text: str) -> Tokens:
+    """The tokens of a text that stands around replies: their customer's message or name, what is known, earlier turns.
+
+    Such a text is read once for all of them, and not again with every letter that somebody types.
+    """
+    tokens = program.around.get(text)
+    if tokens is None:
+        if len(program.around) >= MOST_AROUND:
+            program.around.clear()
+        tokens = program.around[text] = tokenise(program.characters, program.abbreviations, text)
+    return tokens
 
 
 class _Reader:

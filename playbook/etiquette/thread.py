@@ -7,10 +7,10 @@ from typing import Any
 from playbook.etiquette.context import Context
 from playbook.etiquette.phrases import Text
 from playbook.etiquette.program import Program
-from playbook.etiquette.reader import tokenise
+from playbook.etiquette.reader import tokens_around
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.symbols import NAME, symbols_of
-from playbook.etiquette.tokens import GAP, HANDLE, LAST_WORDLIKE
+from playbook.etiquette.tokens import GAP, HANDLE, LAST_WORDLIKE, Tokens
 
 FEWEST_WORDS = 5
 """Replies shorter than this may be the same by chance."""
@@ -29,9 +29,8 @@ def looked_back(rule: dict[str, Any], reading: Reading, context: Context) -> boo
     return _missed_promise(rule, reading, context)
 
 
-def text_of(program: Program, text: str, theirs: set[str], known: set[str]) -> Text:
+def text_of(program: Program, tokens: Tokens, theirs: set[str], known: set[str]) -> Text:
     """Any text in tokens and symbols, nothing hidden."""
-    tokens = tokenise(program.characters, program.abbreviations, text)
     return Text(program, tokens, symbols_of(program, tokens, theirs, known), None)
 
 
@@ -40,9 +39,11 @@ def _same_text(reading: Reading, context: Context) -> bool:
     now = _said(reading.reply)
     if len(now) < FEWEST_WORDS:
         return False
-    return any(
-        turn.by == "us" and _said(text_of(reading.program, turn.text, set(), set())) == now for turn in context.turns
-    )
+    return any(turn.by == "us" and _said(_earlier(reading.program, turn.text)) == now for turn in context.turns)
+
+
+def _earlier(program: Program, text: str) -> Text:
+    return text_of(program, tokens_around(program, text), set(), set())
 
 
 def _said(text: Text) -> list[str]:
@@ -59,6 +60,5 @@ def _missed_promise(rule: dict[str, Any], reading: Reading, context: Context) ->
     ours = [turn for turn in context.turns if turn.by == "us"]
     if not ours or not context.late or reading.union(rule["needs"]):
         return False
-    empty = text_of(reading.program, "", set(), set())
-    before = Reading(reading.program, text_of(reading.program, ours[-1].text, set(), set()), empty)
+    before = Reading(reading.program, _earlier(reading.program, ours[-1].text), _earlier(reading.program, ""))
     return any(before.hits[number] for number in rule["signals"])

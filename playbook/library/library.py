@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import zip_longest
 from typing import Any
 
 from pydantic import BaseModel
@@ -95,6 +96,22 @@ class Library:
     def program(self) -> Program:
         """The program, made ready to run."""
         return prepare(self.compiled.program)
+
+    def take_engine(self, other: Library) -> None:
+        """Take over the program of another library, and what was read with it, where it is made of the same files."""
+        same = zip_longest(self.engine_documents(), other.engine_documents())
+        if "program" in vars(other) and all(one is another for one, another in same):
+            vars(self).update(compiled=other.compiled, program=other.program, read=other.read)
+
+    def engine_documents(self) -> list[Document[Any]]:
+        """The files that decide what is found in a text, that with the text itself aside."""
+        single = [one for one in (self.vocabulary, self.site) if one]
+        return [*self.signals.values(), *self.rules.values(), *self.words.values(), *single]
+
+    @cached_property
+    def read(self) -> dict[tuple[str, str], tuple[Any, ...]]:
+        """What `library.findings` has read of each scenario, by its path and digest."""
+        return {}
 
     @property
     def terms(self) -> Vocabulary:

@@ -93,9 +93,13 @@ def _of_practice(model: Scenario) -> Iterator[Reference]:
     if not model.practice:
         return
     for index, choice in enumerate(model.practice.choose):
+        if choice.via:
+            yield Reference("channel", choice.via, ("practice", "choose", index, "via"))
         for place, option in enumerate(choice.options):
             yield from _all("rule", option.breaks, "practice", "choose", index, "options", place, "breaks")
     if model.practice.converse:
+        if model.practice.converse.via:
+            yield Reference("channel", model.practice.converse.via, ("practice", "converse", "via"))
         for name, turn in model.practice.converse.turns.items():
             path = ("practice", "converse", "turns", name, "replies")
             for place, say in enumerate(turn.replies):

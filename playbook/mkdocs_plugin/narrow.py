@@ -33,7 +33,9 @@ def narrowed(library: Library, before: Library) -> Library | None:
     changed = {id_: one for id_, one in library.scenarios.items() if one is not known[id_]}
     rest = (one for id_, one in library.scenarios.items() if id_ not in changed)
     named = tuple(Failed(one.path, one.kind, one.id, one.category, ()) for one in rest)
-    return replace(library, scenarios=changed, failed=named)
+    narrow = replace(library, scenarios=changed, failed=named)
+    narrow.take_engine(library)
+    return narrow
 
 
 def to_be_told(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -17,6 +17,7 @@ def without_errors(library: Library) -> Library | None:
     documents = list(library.documents())
     while True:
         rest = Library.of(documents, library.today)
+        rest.take_engine(library)
         broken = {one.place.path for one in checks.run(rest) if one.severity is Severity.ERROR}
         if not broken:
             return rest if rest.site and rest.vocabulary else None

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from playbook.app import report_of, today
+from playbook.checks import OF_SCENARIOS
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.formats.text import as_text
 from playbook.diagnostics.report import Report
@@ -68,6 +69,8 @@ class Session:
             library = self._project.read(today(os.environ))
         except ValueError as error:
             raise PluginError(str(error)) from None
+        if self._good:
+            library.take_engine(self._good)
         report = self._report(library, whole)
         failed = report.failed()
         self._tell(report)
@@ -100,7 +103,7 @@ class Session:
         narrow = narrowed(library, self._good) if self._good and not whole else None
         if narrow is None:
             return report_of(self.root, library)
-        report = report_of(self.root, narrow)
+        report = report_of(self.root, narrow, OF_SCENARIOS)
         changed = {one.path for one in narrow.documents()}
         kept = (one for one in self._told if one.place.path not in changed and one.severity is not Severity.ERROR)
         return replace(report, diagnostics=(*to_be_told(report.diagnostics), *kept))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -113,6 +113,10 @@ Link = Annotated[
     Says("web address"),
 ]
 """A web address that begins with `https://` or `http://`."""
+
+
+Role = Literal["first", "update", "ask", "solve", "close"]
+"""The place of a reply in a conversation."""
 
 
 def _one_or_more(value: object) -> object:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from playbook.models.base import Flag, Id, Integer, Line, Model, Prose, Text
+from playbook.models.base import Flag, Id, Integer, Line, Model, Prose, Role, Term, Text
 
 
 class Option(Model):
@@ -27,6 +27,11 @@ class Choice(Model):
 
     ask: Prose
     """The question."""
+    role: Role = "update"
+    """The place of the answers in the conversation: `first` (at the moment marked `now`), `update`, `ask`, `solve` or
+    `close`."""
+    via: Term | None = None
+    """The channel they go out on, when that is not the scenario's own."""
     options: Annotated[tuple[Option, ...], Field(min_length=2)]
     """The answers; exactly one is best."""
 
@@ -42,6 +47,9 @@ class Say(Model):
     """How far the customer's mood moves: -3 to +3."""
     next: Id
     """The turn it leads to."""
+    role: Role | None = None
+    """Its place in the conversation. Left out, it is that of the first good reply at the start, `close` for what leads
+    to a solved ending, and `update` between them."""
     breaks: tuple[Id, ...] = ()
     """The etiquette rules it breaks."""
 
@@ -62,6 +70,8 @@ class Conversation(Model):
 
     start: Id
     """The turn it begins with."""
+    via: Term | None = None
+    """The channel it is on, when that is not the scenario's own."""
     most_turns: Annotated[Integer, Field(ge=2, le=30)] | None = None
     """How many turns there may be at most; needed where turns can come round again."""
     turns: Annotated[dict[Id, Turn], Field(min_length=2)]
@@ -73,7 +83,7 @@ class Write(Model):
 
     prompt: Prose
     """The task."""
-    role: Literal["first", "update", "ask", "solve", "close"] = "first"
+    role: Role = "first"
     """The place of the reply in the conversation."""
     model: Id
     """The good reply of this scenario to compare with afterwards."""

@@ -6,12 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from playbook.models.base import Date, Id, Line, Model, OneOrMoreTerms, Prose, Term, Text
+from playbook.models.base import Date, Id, Line, Model, OneOrMoreTerms, Prose, Role, Term, Text
 from playbook.models.checklist import ChecklistEntry
 from playbook.models.practice import Practice
 from playbook.models.thread import ThreadEntry
 
-Role = Literal["first", "update", "ask", "solve", "close"]
 Verdict = Literal["good", "weak", "bad"]
 Level = Literal["starter", "core", "advanced"]
 
@@ -73,7 +72,8 @@ class Reply(Model):
     marks: tuple[Mark, ...] = ()
     """Stretches worth seeing, in the order in which they stand."""
     breaks: tuple[Id, ...] = ()
-    """The etiquette rules it breaks: for a bad reply exactly those that fire on it."""
+    """The etiquette rules it breaks. A bad reply lists every error and warning that fires on it, and nothing that does
+    not."""
     better: Id | None = None
     """For a bad or weak reply: the good reply to compare it with."""
 

@@ -29,11 +29,13 @@ def report(root: Path) -> Report:
 
 
 def filled(text: str) -> str:
-    """The scaffold as a trainer leaves it: different words everywhere, and quotes that stand in their replies."""
+    """The scaffold as a trainer leaves it: different words everywhere, quotes that stand in their replies, and words
+    that break the rule in the bad one."""
     numbers = count(1)
     quotes = re.findall(r"- quote: (.*)", text)
     for quote in quotes:
-        text = text.replace(quote, f"the words number {next(numbers)}")
+        words = "You need to see" if quote.endswith("a reply") else "the words"
+        text = text.replace(quote, f"{words} number {next(numbers)}")
     return PLACEHOLDER.sub(lambda _: f"Something said in words of our own, number {next(numbers)}", text)
 
 

@@ -34,6 +34,8 @@ def page(visit: Visits) -> Page:
 def test_every_scenario_reads_completely(visit: Visits, page: Page) -> None:
     for id_, scenario in LIBRARY.scenarios.items():
         visit.go(page, f"scenarios/{scenario.category}/{id_}/")
+        for summary in page.locator(".pb-more > summary").all():
+            summary.click()
         exactly, text = typed(page), seen(page)
         assert [words for words in words_of(scenario.model) if plain(words) not in text] == []
         for said in (*scenario.model.thread, *scenario.model.replies):

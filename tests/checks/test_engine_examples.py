@@ -14,6 +14,11 @@ def examples(text: str) -> list[str]:
     return found_with({SIGNAL: change})
 
 
+def in_rule(change: str) -> list[str]:
+    """The problems of the small project's rule after a change."""
+    return [one.code for one in diagnostics_in(change, RULE) if one.place.path == RULE]
+
+
 def test_quotes_say_exactly_what_is_found() -> None:
     assert examples("  hits: [{text: Very sorry., quotes: [Very sorry]}]\n  misses: [No.]\n") == []
 
@@ -62,8 +67,8 @@ def test_a_rule_fires_on_what_its_bad_examples_quote_and_on_no_good_one(bad: str
 def test_an_example_brings_the_context_that_the_rule_asks_for() -> None:
     when = "when: {late: true}\n"
     example = "  bad: [{text: You need to call., quote: You need to}]\n  good: [Fine.]\n"
-    assert [one.code for one in diagnostics_in(when + RULE_HEAD + example, RULE)] == ["PB321"]
-    assert diagnostics_in(when + RULE_HEAD + "  context: {late: 13h}\n" + example, RULE) == []
+    assert in_rule(when + RULE_HEAD + example) == ["PB321"]
+    assert in_rule(when + RULE_HEAD + "  context: {late: 13h}\n" + example) == []
 
 
 def test_the_same_text_may_be_good_in_another_context() -> None:
@@ -72,4 +77,4 @@ def test_the_same_text_may_be_good_in_another_context() -> None:
         "  bad: [{text: You need to call., quote: You need to, context: {late: 2h}}]\n"
         "  good: [{text: You need to call., context: {role: first}}]\n"
     )
-    assert diagnostics_in(when + RULE_HEAD + example, RULE) == []
+    assert in_rule(when + RULE_HEAD + example) == []

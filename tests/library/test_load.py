@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from playbook.library.library import Library
 from playbook.library.load import load
 from tests.projects import SCENARIO, SMALL, TODAY, small_project
 
@@ -63,3 +64,24 @@ def test_an_interrupt_in_the_progress_passes_through(tmp_path: Path, processes: 
 
 def test_nothing_there(tmp_path: Path) -> None:
     assert list(load(tmp_path, TODAY).documents()) == []
+
+
+def test_a_library_takes_over_the_engine_of_one_with_the_same_files(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    first = load(root, TODAY)
+    again = Library.of(first.documents(), TODAY)
+    again.take_engine(first)
+    assert "program" not in vars(again)  # there was none to take
+    assert first.program
+    again.take_engine(first)
+    assert again.program is first.program
+    assert again.read is first.read
+
+
+def test_a_library_with_another_rule_makes_its_own(tmp_path: Path) -> None:
+    first = load(small_project(tmp_path), TODAY)
+    assert first.program
+    fewer = Library.of((one for one in first.documents() if one.kind != "rule"), TODAY)
+    fewer.take_engine(first)
+    assert fewer.program is not first.program
+    assert fewer.program.rules == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook.checks import run
+from playbook.checks import OF_SCENARIOS, run
 from playbook.library.library import Library
 from playbook.mkdocs_plugin.narrow import narrowed, to_be_told
 from playbook.mkdocs_plugin.project import Project
@@ -38,6 +38,7 @@ def edited(tmp_path: Path) -> Edited:
     ("old", "new"),
     [
         ("related: [mail-question]", "related: [mail-questoin]"),
+        ("A new kettle goes out today", "You need to wait today"),
         ("quote: You need to", "quote: You ought to"),
         ("reviewed: 2026-11-02", "reviewed: 2999-01-01"),
         ("title: The tweet we missed", "title: Another title"),
@@ -69,3 +70,14 @@ def test_what_only_all_scenarios_together_tell_is_left_for_later(edited: Edited)
     assert narrow
     assert [one.code for one in run(edited.after)] == ["PB317"]
     assert to_be_told(tuple(run(narrow))) == ()
+
+
+def test_only_the_replies_of_the_changed_scenario_are_read(edited: Edited) -> None:
+    run(edited.before)
+    narrow = edited.edit(SCENARIO, "A new kettle goes out today", "Your new kettle goes out today")
+    assert narrow is not None
+    narrow.take_engine(edited.before)
+    narrow.read.clear()
+    assert run(narrow, OF_SCENARIOS) == []
+    assert [path for path, _ in narrow.read] == [SCENARIO]
+    assert narrow.program is edited.before.program

@@ -25,9 +25,12 @@ _LETTERS = re.compile(r"\{\w+\}|[aeoX]")
 def hostile() -> Library:
     """The small library with something hostile after certain letters of every text that an author writes.
 
-    Every letter is treated alike, so a quote stays the same stretch of its reply. Gaps stay as they are.
+    Every letter is treated alike, so a quote stays the same stretch of its reply. Gaps stay as they are. The one rule
+    looks for its words as they are now.
     """
     documents = [replace(one, model=_hostile(one.model, type(one.model))) for one in small().documents()]
+    (rule,) = (one for one in documents if one.kind == "rule")
+    documents[documents.index(rule)] = replace(rule, model=rule.model.model_copy(update={"phrases": ("yo … to",)}))
     return Library.of(documents, small().today)
 
 

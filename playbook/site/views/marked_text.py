@@ -1,35 +1,42 @@
-"""A reply's text cut into stretches: those that carry a numbered mark, and those between them."""
+"""A reply's text cut into stretches: those that numbered notes are about, and those between them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from playbook.checks.placeholders import GAP
 
+Span = tuple[int, int]
+"""Where a stretch of a text begins and ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of text as typed; `mark` is the number of the mark it carries, 0 for none."""
+    """A stretch of text as typed. `numbers` are those of the notes that end with it."""
 
     text: str
-    mark: int = 0
+    marked: bool = False
+    numbers: tuple[int, ...] = ()
 
 
 def stretches(text: str, quotes: Sequence[str]) -> tuple[Stretch, ...]:
-    """`text` in stretches, the n-th quote marked n. Each quote occurs once and overlaps no other (checked before)."""
-    places = sorted((text.index(quote), quote, number) for number, quote in enumerate(quotes, 1))
-    found: list[Stretch] = []
-    at = 0
-    for start, quote, number in places:
-        if start > at:
-            found.append(Stretch(text[at:start]))
-        found.append(Stretch(quote, number))
-        at = start + len(quote)
-    if at < len(text):
-        found.append(Stretch(text[at:]))
+    """`text` in stretches, the n-th quote marked n. Each quote occurs once (checked before)."""
+    starts = [text.index(quote) for quote in quotes]
+    return cut(text, [(start, start + len(quote)) for start, quote in zip(starts, quotes, strict=True)])
+
+
+def cut(text: str, spans: Sequence[Span]) -> tuple[Stretch, ...]:
+    """`text` in stretches, the n-th span marked n. Where spans cross, each ends in a stretch that bears its number."""
+    edges = sorted({0, len(text), *(edge for span in spans for edge in span)})
+    found = []
+    for start, end in pairwise(edges):
+        marked = any(span[0] <= start and end <= span[1] for span in spans)
+        numbers = tuple(number for number, span in enumerate(spans, 1) if span[1] == end)
+        found.append(Stretch(text[start:end], marked, numbers))
     return tuple(found)
 
 

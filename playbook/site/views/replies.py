@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from playbook.checks.length import length_on
 from playbook.checks.placeholders import GAP, fill
+from playbook.etiquette.evaluate import Finding
+from playbook.library.documents import Document
+from playbook.library.findings import read_scenario
 from playbook.library.library import Library
-from playbook.models.scenario import Mark, Reply, Scenario
+from playbook.models.scenario import Reply, Scenario
 from playbook.models.vocabulary import Channel
-from playbook.site.markdown import inline, prose
-from playbook.site.paths import Links, principle_path, rule_path
-from playbook.site.views.marked_text import Stretch, stretches
+from playbook.site.markdown import prose
+from playbook.site.paths import Links
+from playbook.site.views.notes import Notes, notes_of
 
 VERDICTS = {"good": "Works", "weak": "Could be better", "bad": "Hurts"}
-
-
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """The explanation of a numbered mark; `title` and `href` are those of what it shows."""
-
-    number: int
-    quote: str
-    why: Markup
-    instead: str
-    title: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +41,9 @@ class ReplyView:
     verdict: str
     says: str
     channel: str
-    stretches: tuple[Stretch, ...]
     text: str
     why: Markup
-    notes: tuple[NoteView, ...]
-    breaks: tuple[tuple[str, str], ...]
+    notes: Notes
     length: str
     gaps: tuple[GapView, ...]
 
@@ -77,14 +66,16 @@ class CloseView:
     gaps: tuple[GapView, ...]
 
 
-def pairs_of(library: Library, model: Scenario, links: Links) -> Iterator[PairView]:
+def pairs_of(library: Library, scenario: Document[Scenario], links: Links) -> Iterator[PairView]:
     """Every good reply with the others that name it as the better one."""
-    for good in model.replies:
+    model = scenario.model
+    found = {said.at: findings for said, findings in read_scenario(library, scenario)}
+    views = [_reply(library, model, reply, found["replies", at], links) for at, reply in enumerate(model.replies)]
+    for good, view in zip(model.replies, views, strict=True):
         if good.verdict == "good":
-            others = (other for other in model.replies if other.verdict != "good" and other.better == good.id)
-            yield PairView(
-                _reply(library, model, good, links), tuple(_reply(library, model, other, links) for other in others)
-            )
+            compared = zip(model.replies, views, strict=True)
+            others = (one for other, one in compared if other.verdict != "good" and other.better == good.id)
+            yield PairView(view, tuple(others))
 
 
 def close_of(library: Library, model: Scenario) -> CloseView | None:
@@ -96,7 +87,7 @@ def close_of(library: Library, model: Scenario) -> CloseView | None:
     return CloseView(channel, close.text, prose(close.why), _gaps(library, model, close.text))
 
 
-def _reply(library: Library, model: Scenario, reply: Reply, links: Links) -> ReplyView:
+def _reply(library: Library, model: Scenario, reply: Reply, findings: Sequence[Finding], links: Links) -> ReplyView:
     channel = library.terms.channels[reply.via or model.channel]
     return ReplyView(
         id=reply.id,
@@ -104,21 +95,12 @@ def _reply(library: Library, model: Scenario, reply: Reply, links: Links) -> Rep
         verdict=reply.verdict,
         says=VERDICTS[reply.verdict],
         channel=channel.name if reply.via and reply.via != model.channel else "",
-        stretches=stretches(reply.text, [mark.quote for mark in reply.marks]),
         text=reply.text,
         why=prose(reply.why),
-        notes=tuple(_note(library, number, mark, links) for number, mark in enumerate(reply.marks, 1)),
-        breaks=tuple((library.rules[rule].model.title, links.to(rule_path(rule))) for rule in reply.breaks),
+        notes=notes_of(library, reply, findings, links),
         length=_length(library, channel, reply.text),
         gaps=_gaps(library, model, reply.text) if reply.verdict == "good" else (),
     )
-
-
-def _note(library: Library, number: int, mark: Mark, links: Links) -> NoteView:
-    rule = library.rules.get(mark.shows)
-    title = rule.model.title if rule else library.principles[mark.shows].model.title
-    href = links.to(rule_path(mark.shows) if rule else principle_path(mark.shows))
-    return NoteView(number, mark.quote, inline(mark.why), mark.instead or "", title, href)
 
 
 def _length(library: Library, channel: Channel, text: str) -> str:

@@ -113,7 +113,7 @@ def scenario_view(edition: Edition, document: Document[Scenario], links: Links) 
         you_may=facts.you_may,
         known=facts.known,
         skills=tuple((library.principles[s].model.title, links.to(principle_path(s))) for s in model.skills),
-        pairs=tuple(pairs_of(library, model, links)),
+        pairs=tuple(pairs_of(library, document, links)),
         stages=tuple(_stages(model)),
         checklist=lists,
         lines=sum(len(one.lines) for one in lists),

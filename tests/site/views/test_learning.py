@@ -35,8 +35,8 @@ def test_a_principle_that_nothing_leans_on() -> None:
 
 def test_a_rule_with_its_examples() -> None:
     view = rule_view(edition(), small().rules["you-need-to"], HERE)
-    assert [[(one.text, one.mark) for one in example] for example in view.bad] == [
-        [("You need to", 1), (" call us.", 0)]
+    assert [[(one.text, one.marked) for one in example] for example in view.bad] == [
+        [("You need to", True), (" call us.", False)]
     ]
     assert view.good == ("You do not need to do anything.",)
     assert view.principle == ("Late beats never", "../../principles/late-reply/")

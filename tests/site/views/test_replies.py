@@ -11,7 +11,7 @@ BAD = "{id: bad, verdict: bad, text: You need to call., why: W, breaks: [you-nee
 
 def pairs(*replies: str, **more: str) -> list[PairView]:
     library = library_with("replies:\n" + "".join(f"  - {one}\n" for one in replies), **more)
-    return list(pairs_of(library, library.scenarios["late-tweet"].model, HERE))
+    return list(pairs_of(library, library.scenarios["late-tweet"], HERE))
 
 
 def gaps(text: str, **more: str) -> tuple[GapView, ...]:
@@ -73,7 +73,7 @@ def test_what_has_to_be_filled_in() -> None:
 def test_a_name_inside_a_word_is_no_name() -> None:
     facts = "facts: {customer: {name: Al}, about: A, at_fault: us}\n"
     library = library_with(f"{facts}replies:\n  - {GOOD % 'Also sorry.'}\n  - {BAD}\n")
-    (pair,) = pairs_of(library, library.scenarios["late-tweet"].model, HERE)
+    (pair,) = pairs_of(library, library.scenarios["late-tweet"], HERE)
     assert pair.good.gaps == ()
 
 
@@ -86,14 +86,6 @@ def test_a_bad_reply_may_forget_to_fill_in_a_gap_that_nobody_knows() -> None:
 
 def test_double_brackets_are_no_gap() -> None:
     assert gaps("'{{ nobody }} {{nobody}}'") == ()
-
-
-def test_notes_lead_to_principles_and_rules() -> None:
-    (pair,) = pairs_of(small(), small().scenarios["late-tweet"].model, HERE)
-    (good,), (bad,) = pair.good.notes, pair.others[0].notes
-    assert (good.title, good.href) == ("Late beats never", "../../principles/late-reply/")
-    assert (bad.title, bad.href) == ("You need to …", "../../rules/you-need-to/")
-    assert bad.instead == "I have passed this to our repair team for you."
 
 
 def reply(page: Element, id_: str) -> Element:
@@ -129,11 +121,6 @@ def test_what_is_copied_is_the_reply_as_typed() -> None:
     library = library_with(f'replies:\n  - {{id: good, verdict: good, text: "{text}", why: W}}\n  - {BAD}\n')
     (template,) = reply(tree(TWEET, library), "good").all("template")
     assert template.text == library.scenarios["late-tweet"].model.replies[0].text
-
-
-def test_what_a_bad_reply_breaks() -> None:
-    page = tree(TWEET)
-    assert reply(page, "pasted").one(class_="pb-breaks").words == "What hurts here: You need to …"
 
 
 def test_the_close() -> None:

@@ -3,13 +3,14 @@
  * Twin of `playbook/etiquette/evaluate.py`.
  */
 
-import { tokenise } from "./reader.mjs";
+import { MOST_AROUND, tokenise, tokensAround } from "./reader.mjs";
 import { fired } from "./rules.mjs";
 import { Reading } from "./signals.mjs";
 import { textOf } from "./thread.mjs";
 import { WORD } from "./tokens.mjs";
 
 /** @typedef {import("./context.mjs").Context} Context */
+/** @typedef {import("./phrases.mjs").Text} Text */
 /** @typedef {import("./program.mjs").Program} Program */
 /** @typedef {import("./tokens.mjs").Tokens} Tokens */
 
@@ -70,13 +71,29 @@ export function evaluate(program, text, context) {
  * @param {Context} context
  */
 export function read(program, text, context) {
-  const customer = tokenise(program.characters, program.abbreviations, context.customer);
-  const known = words(tokenise(program.characters, program.abbreviations, context.name ?? ""));
-  return new Reading(
-    program,
-    textOf(program, text, words(customer), known),
-    textOf(program, context.customer, new Set(), known),
-  );
+  const { customer, theirs, known } = answered(program, context.customer, context.name ?? "");
+  const tokens = tokenise(program.characters, program.abbreviations, text);
+  return new Reading(program, textOf(program, tokens, theirs, known), customer);
+}
+
+/**
+ * The customer's message, the words of it, and those of their name: the same for all replies to it.
+ * @param {Program} program
+ * @param {string} message
+ * @param {string} name
+ * @returns {{customer: Text, theirs: Set<string>, known: Set<string>}}
+ */
+function answered(program, message, name) {
+  const key = `${message.length} ${message}${name}`;
+  let found = program.customers.get(key);
+  if (!found) {
+    if (program.customers.size >= MOST_AROUND) program.customers.clear();
+    const tokens = tokensAround(program, message);
+    const known = words(tokensAround(program, name));
+    found = { customer: textOf(program, tokens, new Set(), known), theirs: words(tokens), known };
+    program.customers.set(key, found);
+  }
+  return found;
 }
 
 /** @param {Tokens} tokens */

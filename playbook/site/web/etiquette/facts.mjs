@@ -4,7 +4,7 @@
 
 import { whole } from "./measures.mjs";
 import { covering } from "./phrases.mjs";
-import { tokenise } from "./reader.mjs";
+import { tokensAround } from "./reader.mjs";
 import { NAME } from "./symbols.mjs";
 import { LINK, MAIL, NUMBER, PHONE, WORD } from "./tokens.mjs";
 
@@ -37,7 +37,7 @@ export function compared(rule, reading, context) {
  * @returns {string[]}
  */
 export function wordsOf(reading, text) {
-  const tokens = tokenise(reading.program.characters, reading.program.abbreviations, text);
+  const tokens = tokensAround(reading.program, text);
   return tokens.texts.filter((_, at) => tokens.kinds[at] === WORD || tokens.kinds[at] === NUMBER);
 }
 

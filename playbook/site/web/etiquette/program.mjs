@@ -25,6 +25,8 @@ export const FORMAT = 1;
  * Everything that `evaluate` needs. Signals and rules stay as they are in the JSON. `sweeps` are automata that look for
  * many sets of phrases at once, each with the number of its first set; `alone` is, for every set, the automaton that
  * looks for it alone, or -1. `symbols` is what is known of words seen before: a memory that is emptied when it grows.
+ * `around` are the tokens of texts around replies, such as earlier turns, and `customers` the messages that are answered,
+ * by message and name, as `read` of `evaluate.mjs` sees them: two more such memories.
  * @typedef {object} Program
  * @property {Characters} characters
  * @property {Set<string>} abbreviations
@@ -40,6 +42,8 @@ export const FORMAT = 1;
  * @property {Set<string>} contacts
  * @property {number} notNames
  * @property {Map<string, number[]>} symbols
+ * @property {Map<string, import("./tokens.mjs").Tokens>} around
+ * @property {Map<string, any>} customers
  */
 
 /**
@@ -78,6 +82,8 @@ export function prepare(source) {
     contacts: new Set(source.contacts),
     notNames: source.not_names,
     symbols: new Map(),
+    around: new Map(),
+    customers: new Map(),
   };
 }
 

@@ -10,6 +10,10 @@ import { FACE, GAP, HANDLE, LINE, LINK, MAIL, NUMBER, PHONE, SIGN, Tokens, WORD,
 
 /** @typedef {import("./characters.mjs").Characters} Characters */
 /** @typedef {import("./normalise.mjs").Normalised} Normalised */
+/** @typedef {import("./program.mjs").Program} Program */
+
+/** How many texts around replies are remembered before all of them are forgotten. */
+export const MOST_AROUND = 50;
 
 const BARRIERS = new Set(".!?…;:\u2013^");
 const CLOSING = new Set("\"')]}");
@@ -35,6 +39,24 @@ const OF_SIGNS = [[HANDLE, shapes.handleEnd], [FACE, shapes.faceEnd], [GAP, shap
  */
 export function tokenise(characters, abbreviations, text) {
   return new Reader(characters, abbreviations, normalise(characters, text)).read();
+}
+
+/**
+ * The tokens of a text that stands around replies: their customer's message or name, what is known, earlier turns.
+ *
+ * Such a text is read once for all of them, and not again with every letter that somebody types.
+ * @param {Program} program
+ * @param {string} text
+ * @returns {Tokens}
+ */
+export function tokensAround(program, text) {
+  let tokens = program.around.get(text);
+  if (!tokens) {
+    if (program.around.size >= MOST_AROUND) program.around.clear();
+    tokens = tokenise(program.characters, program.abbreviations, text);
+    program.around.set(text, tokens);
+  }
+  return tokens;
 }
 
 /** Goes through a text once, from left to right. */

@@ -3,13 +3,14 @@
  */
 
 import { Text } from "./phrases.mjs";
-import { tokenise } from "./reader.mjs";
+import { tokensAround } from "./reader.mjs";
 import { Reading } from "./signals.mjs";
 import { NAME, symbolsOf } from "./symbols.mjs";
 import { GAP, HANDLE, LAST_WORDLIKE } from "./tokens.mjs";
 
 /** @typedef {import("./context.mjs").Context} Context */
 /** @typedef {import("./program.mjs").Program} Program */
+/** @typedef {import("./tokens.mjs").Tokens} Tokens */
 
 /** Replies shorter than this may be the same by chance. */
 export const FEWEST_WORDS = 5;
@@ -36,12 +37,11 @@ export function lookedBack(rule, reading, context) {
 /**
  * Any text in tokens and symbols, nothing hidden.
  * @param {Program} program
- * @param {string} text
+ * @param {Tokens} tokens
  * @param {Set<string>} theirs
  * @param {Set<string>} known
  */
-export function textOf(program, text, theirs, known) {
-  const tokens = tokenise(program.characters, program.abbreviations, text);
+export function textOf(program, tokens, theirs, known) {
   return new Text(program, tokens, symbolsOf(program, tokens, theirs, known), null);
 }
 
@@ -55,9 +55,17 @@ function sameText(reading, context) {
   if (now.length < FEWEST_WORDS) return false;
   return context.turns.some((turn) => {
     if (turn.by !== "us") return false;
-    const before = said(textOf(reading.program, turn.text, new Set(), new Set()));
+    const before = said(earlier(reading.program, turn.text));
     return before.length === now.length && before.every((word, at) => word === now[at]);
   });
+}
+
+/**
+ * @param {Program} program
+ * @param {string} text
+ */
+function earlier(program, text) {
+  return textOf(program, tokensAround(program, text), new Set(), new Set());
 }
 
 /** @param {Text} text */
@@ -78,8 +86,7 @@ function said(text) {
 function missedPromise(rule, reading, context) {
   const ours = context.turns.filter((turn) => turn.by === "us");
   if (!ours.length || !context.late || reading.union(rule.needs).length) return false;
-  const empty = textOf(reading.program, "", new Set(), new Set());
-  const last = textOf(reading.program, ours[ours.length - 1].text, new Set(), new Set());
-  const before = new Reading(reading.program, last, empty);
+  const last = earlier(reading.program, ours[ours.length - 1].text);
+  const before = new Reading(reading.program, last, earlier(reading.program, ""));
   return rule.signals.some((/** @type {number} */ number) => before.hits[number].length > 0);
 }
