@@ -23,13 +23,13 @@ from playbook.library.kept_findings import as_text, take
 from playbook.library.library import Library
 from playbook.library.load import load
 from playbook.models.base import ID_PATTERN
+from playbook.publish.whole import write_whole
 from playbook.review.columns import WrongColumns, renamed
 from playbook.review.export import ENCODINGS, Export, NotAnExport, open_export
 from playbook.review.judged import Judged
 from playbook.review.replies import ExportedReply, Moments
 from playbook.review.reviewing import reviewed
 from playbook.review.rows import Skipped
-from playbook.publish.whole import write_whole
 from playbook.source.files import read_file
 from playbook.workbench.explained import explain_rule, explain_signal
 from playbook.workbench.moment import Moment, UnknownWord, context_of_moment
