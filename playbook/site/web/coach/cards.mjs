@@ -1,0 +1,56 @@
+// Findings as cards: what one rule says of a text is one card, however often it says so; what matters most comes first.
+
+import { Kept } from "./kept.mjs";
+
+/** @typedef {import("./reading.mjs").Engine} Engine */
+/** @typedef {import("./reading.mjs").Told} Told */
+/** @typedef {import("./writing-field.mjs").Mark} Mark */
+
+/**
+ * One thing to look at. `better` is as written; `literal` when it is the very words to put there, and no advice.
+ * @typedef {object} Card
+ * @property {string} key
+ * @property {string} rule
+ * @property {string} level
+ * @property {string} title
+ * @property {string} message
+ * @property {string} better
+ * @property {boolean} literal
+ * @property {boolean} missing
+ * @property {string} principle
+ * @property {{start: number, end: number, text: string, key: string}[]} quotes what it points at
+ * @property {Mark[]} marks what is marked in the text: nothing, where something is missing
+ */
+
+const ORDER = ["error", "warning", "suggestion"];
+
+/**
+ * The cards for a text, the first to look at first, without what is kept; and the keys of everything that was found.
+ * Words that hurt come before words that are missing: a reply that is being written misses a lot.
+ * @param {Told} told
+ * @param {string} text
+ * @param {Engine} engine
+ * @param {Kept} kept
+ * @returns {{cards: Card[], present: Set<string>}}
+ */
+export function cardsOf(told, text, engine, kept) {
+  /** @type {Map<string, Card>} */
+  const cards = new Map();
+  /** @type {Set<string>} */
+  const present = new Set();
+  for (const { rule, level, start, end, title, message, better } of told.findings) {
+    const { missing, principle } = engine.rules[rule] ?? { missing: false, principle: "" };
+    const quote = text.slice(start, end);
+    const decided = Kept.key(rule, missing ? "" : quote);
+    present.add(decided);
+    if (kept.has(decided)) continue;
+    const literal = better !== engine.better(rule);
+    const key = literal ? `${rule}\n${better}` : rule;
+    const card = cards.get(key) ?? { key, rule, level, title, message, better, literal, missing, principle, quotes: [], marks: [] };
+    cards.set(key, card);
+    card.quotes.push({ start, end, text: missing ? "" : quote, key: decided });
+    if (!missing) card.marks.push({ start, end, level });
+  }
+  const weight = (/** @type {Card} */ card) => ORDER.indexOf(card.level) * 2 + (card.missing ? 1 : 0);
+  return { cards: [...cards.values()].sort((a, b) => weight(a) - weight(b)), present };
+}

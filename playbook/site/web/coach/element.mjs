@@ -1,0 +1,146 @@
+// The coach: reads a reply while it is written and says what works, what hurts, why, and what to try.
+//
+// It takes the moment from the form inside it, from its attribute `context` (JSON, in the engine's own fields) or from
+// its property `context`, and sends “pb-evaluation” with every reading. Nothing is stored, and nothing is sent: the
+// only thing it asks the site for are the rules.
+
+import { toClipboard } from "../copy.mjs";
+import { FindingsView } from "./findings.mjs";
+import { Kept } from "./kept.mjs";
+import { contextFrom } from "./moment.mjs";
+import { NoToYesView } from "./no-to-yes.mjs";
+import { build, counted } from "./parts.mjs";
+import { openEngine } from "./reading.mjs";
+import { WorksView } from "./works.mjs";
+import { WritingField } from "./writing-field.mjs";
+
+/** @typedef {import("./reading.mjs").Engine} Engine */
+/** @typedef {import("./reading.mjs").Told} Told */
+
+/** How long after the last change a screen reader is told, in milliseconds: when somebody has stopped typing. */
+const QUIET = 1200;
+
+/** The longest pause between a key and the reading, in milliseconds. It is as long as the last reading took. */
+const LONGEST_PAUSE = 60;
+
+const UNKNOWN_GAP = /(?<!\{)\{[A-Za-z][\w -]{0,39}\}(?!\})/gu;
+
+export class CoachElement extends HTMLElement {
+  connectedCallback() {
+    if (this.field) return;
+    this.kept = new Kept();
+    this.form = /** @type {HTMLFormElement | null} */ (this.querySelector("form"));
+    this.field = new WritingField(this.getAttribute("label") ?? "Your reply", () => this.soon());
+    this.fixed = JSON.parse(this.getAttribute("context") ?? "{}");
+    this.status = build("p", { role: "status", class: "pb-quiet" });
+    this.length = build("span", { class: "pb-length" });
+    this.copied = build("span", { class: "pb-small" });
+    const copy = build("button", { type: "button", class: "pb-button" }, "Copy the reply");
+    copy.addEventListener("click", () => this.copy());
+    const foot = build("p", { class: "pb-coach__foot" }, this.length, copy, this.copied);
+    this.says = build("div", { class: "pb-coach__says" });
+    const desk = build("div", { class: "pb-coach__desk" }, build("div", { class: "pb-coach__write" }, this.field.root, foot, this.status), this.says);
+    desk.hidden = true;
+    this.append(desk);
+    this.opened = this.open(desk);
+  }
+
+  /** What is written. */
+  get value() {
+    return this.field?.value ?? "";
+  }
+
+  set value(text) {
+    if (!this.field) return;
+    this.field.value = text;
+    this.soon();
+  }
+
+  /** What is known of the moment, in the engine's own fields. */
+  get context() {
+    return { ...this.fixed, ...contextFrom(this.form) };
+  }
+
+  set context(context) {
+    this.fixed = context;
+    this.soon();
+  }
+
+  /** @param {HTMLElement} desk what is shown once the engine is there */
+  async open(desk) {
+    try {
+      /** @type {Engine} */
+      this.engine = await openEngine();
+    } catch (error) {
+      const text = "The coach could not be loaded. Load the page again; if that does not help, the rules are here to read.";
+      this.querySelector(".pb-coach__without")?.replaceChildren(text);
+      this.dispatchEvent(new CustomEvent("pb-failed", { bubbles: true, detail: error }));
+      return;
+    }
+    const tag = this.getAttribute("heading") ?? "h2";
+    const show = (/** @type {number} */ from, /** @type {number} */ to) => this.field?.select(from, to);
+    this.views = {
+      works: new WorksView(tag, this.engine),
+      findings: new FindingsView(tag, this.engine, /** @type {Kept} */ (this.kept), show, () => this.read()),
+      noToYes: new NoToYesView(tag, (from, to, text) => this.field?.put(from, to, text), () => this.waiting && this.read()),
+    };
+    this.says?.append(this.views.findings.root, this.views.works.root, this.views.noToYes.root);
+    this.querySelector(".pb-coach__without")?.remove();
+    if (this.form) {
+      this.form.hidden = false;
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("input", () => this.soon());
+    }
+    desk.hidden = false;
+    this.read();
+  }
+
+  /** Read as soon as the browser has shown what was typed; keys typed meanwhile are read together. */
+  soon() {
+    if (this.copied) this.copied.textContent = "";
+    if (this.waiting || !this.engine) return;
+    this.waiting = true;
+    requestAnimationFrame(() => setTimeout(() => this.read(), Math.min(this.took ?? 0, LONGEST_PAUSE)));
+  }
+
+  read() {
+    this.waiting = false;
+    if (!this.engine || !this.views || !this.field) return;
+    const start = performance.now();
+    const { value, context } = this;
+    const told = this.engine.read(value, context);
+    const open = this.views.findings.show(told, value);
+    this.views.works.show(told);
+    this.views.noToYes.show(told, value);
+    this.field.mark(open.flatMap((card) => card.marks));
+    if (this.length) this.length.textContent = lengthOf(told, context);
+    this.took = performance.now() - start;
+    this.say(value.trim() ? counted(open.length, "thing") + " to look at." : "");
+    this.dispatchEvent(new CustomEvent("pb-evaluation", { bubbles: true, detail: { ...told, text: value, context } }));
+  }
+
+  /** Tell a screen reader, once the writer has paused, and only what is new. @param {string} text */
+  say(text) {
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => {
+      if (this.status && this.status.textContent !== text) this.status.textContent = text;
+    }, QUIET);
+  }
+
+  async copy() {
+    const gaps = [...new Set(this.value.match(UNKNOWN_GAP) ?? [])];
+    const done = await toClipboard(this.value);
+    const text = !done
+      ? "Your browser does not allow copying. Select the text."
+      : gaps.length ? `Copied. Still to fill in: ${gaps.join(", ")}.` : "Copied.";
+    clearTimeout(this.telling);
+    if (this.copied) this.copied.textContent = text;
+    if (this.status) this.status.textContent = text;
+  }
+}
+
+/** @param {Told} told @param {Record<string, any>} context */
+function lengthOf(told, context) {
+  if (!context.limit) return counted(told.length, "character");
+  return `${told.length} of ${counted(context.limit, "character")}`;
+}
