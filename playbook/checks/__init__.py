@@ -13,6 +13,7 @@ from playbook.checks import (
     conversation,
     engine_examples,
     freshness,
+    instead_texts,
     length,
     links,
     pairs,
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     phrases.check,
     rule_kinds.check,
     engine_examples.check,
+    instead_texts.check,
     unmatched_phrases.check,
     # practice
     choices.check,

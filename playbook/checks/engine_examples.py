@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Examples in which something else is found than they say. Silent about what leans on something broken."""
     if any(one.kind in ("signal", "words") for one in library.failed) or library.vocabulary is None:
         return
-    broken = _broken(library)
+    broken = broken_for_engine(library)
     for signal in library.signals.values():
         if signal.id not in broken:
             yield from _signal(library, signal)
@@ -40,7 +40,7 @@ def used_by(rule: EtiquetteRule) -> list[str]:
     return named + [id_ for condition in rule.unless for id_ in condition.any]
 
 
-def _broken(library: Library) -> set[str]:
+def broken_for_engine(library: Library) -> set[str]:
     """Signals (and `rule …`) with a fault of their own, and signals that lean on one; all where a list has a fault."""
     faults = library.compiled.faults
     if any(fault.kind == "word list" for fault in faults):

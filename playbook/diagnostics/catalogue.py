@@ -83,6 +83,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("PB331", "phrase-without-example", ADVICE),
     Problem("PB332", "leads-back-to-itself", ERROR),
     Problem("PB333", "field-of-another-kind", ERROR),
+    Problem("PB335", "instead-says-no", ERROR),
     Problem("PB401", "unknown-turn", ERROR),
     Problem("PB402", "unreachable-turn", ERROR),
     Problem("PB403", "path-without-end", ERROR),

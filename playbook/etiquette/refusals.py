@@ -43,7 +43,8 @@ def refusals(program: Program, text: str, evaluation: Evaluation) -> list[Refusa
     named = [start for start, _ in evaluation.signals.get(NAMES_CUSTOMER, ())]
     found: list[Refusal] = []
     for start, end, number in hits:
-        ids, instead = (program.signals[number]["id"],), tuple(program.signals[number]["instead"])
+        ids: tuple[str, ...] = (program.signals[number]["id"],)
+        instead: tuple[str, ...] = tuple(program.signals[number]["instead"])
         if found and start < found[-1].end:
             before = found.pop()
             start, end = before.start, max(before.end, end)
