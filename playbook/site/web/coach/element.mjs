@@ -39,7 +39,8 @@ export class CoachElement extends HTMLElement {
     copy.addEventListener("click", () => this.copy());
     const foot = build("p", { class: "pb-coach__foot" }, this.length, copy, this.copied);
     this.says = build("div", { class: "pb-coach__says" });
-    const desk = build("div", { class: "pb-coach__desk" }, build("div", { class: "pb-coach__write" }, this.field.root, foot, this.status), this.says);
+    this.writes = build("div", { class: "pb-coach__write" }, this.field.root, foot, this.status);
+    const desk = build("div", { class: "pb-coach__desk" }, this.writes, this.says);
     desk.hidden = true;
     this.append(desk);
     this.opened = this.open(desk);
@@ -84,7 +85,8 @@ export class CoachElement extends HTMLElement {
       findings: new FindingsView(tag, this.engine, /** @type {Kept} */ (this.kept), show, () => this.read()),
       noToYes: new NoToYesView(tag, (from, to, text) => this.field?.put(from, to, text), () => this.waiting && this.read()),
     };
-    this.says?.append(this.views.findings.root, this.views.works.root, this.views.noToYes.root);
+    this.writes?.append(this.views.works.root);
+    this.says?.append(this.views.findings.root, this.views.noToYes.root);
     this.querySelector(".pb-coach__without")?.remove();
     if (this.form) {
       this.form.hidden = false;

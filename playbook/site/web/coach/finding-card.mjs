@@ -36,7 +36,7 @@ export class FindingCard {
     if (!card.literal && words) (better.querySelector("p") ?? better).prepend(build("b", {}, "Try: "));
     better.classList.add("pb-coach__try");
     const why = build("details", { class: "pb-coach__why" }, build("summary", {}, "Why"), prose("div", words?.why ?? ""));
-    this.keepButton = build("button", { type: "button", class: "pb-button pb-coach__keep", "aria-expanded": "false" }, "Keep it, because …");
+    this.keepButton = build("button", { type: "button", class: "pb-coach__keep", "aria-expanded": "false" }, "Keep it, because …");
     this.keepButton.setAttribute("aria-label", `Keep it, because …: ${card.title}`);
     this.keepButton.addEventListener("click", () => this.toggle());
     this.root = build(
@@ -56,15 +56,21 @@ export class FindingCard {
     if (now === this.quoted) return;
     this.quoted = now;
     this.quotes.hidden = !places.length;
-    const shown = places.slice(0, MOST_QUOTES).map((one, at) => {
-      const button = build("button", { type: "button", class: "pb-coach__show", "aria-label": `Show in your text: ${short(one.text)}` }, "Show");
+    const different = [...new Map(places.map((one) => [one.key, one.text])).entries()];
+    const shown = different.slice(0, MOST_QUOTES).map(([key, text]) => {
+      const times = places.filter((one) => one.key === key).length;
+      const button = build("button", { type: "button", class: "pb-coach__show", "aria-label": `Show in your text: ${short(text)}` }, "Show");
+      let nth = 0;
       button.addEventListener("click", () => {
-        const place = this.card.quotes.filter((each) => each.text)[at];
+        const found = this.card.quotes.filter((one) => one.key === key);
+        const place = found[nth % found.length];
+        nth += 1;
         if (place) this.select(place.start, place.end);
       });
-      return build("span", { class: "pb-coach__quote" }, build("q", {}, short(one.text)), " ", button);
+      const often = times > 1 ? [build("span", { class: "pb-small" }, ` ${times} times`)] : [];
+      return build("span", { class: "pb-coach__quote" }, build("q", {}, short(text)), ...often, " ", button);
     });
-    const rest = places.length - shown.length;
+    const rest = different.length - shown.length;
     this.quotes.replaceChildren(...shown, ...(rest > 0 ? [build("span", { class: "pb-small" }, `and ${rest} more like it`)] : []));
   }
 

@@ -18,7 +18,7 @@ export class NoToYesView {
     this.fresh = fresh;
     this.list = build("ul", { class: "pb-coach__list" });
     const lead = build("p", { class: "pb-small" }, "Say first what can be done. Choose a beginning, and fill in what is true.");
-    this.root = build("section", { class: "pb-coach__part" }, build(tag, {}, "From no to yes"), lead, this.list);
+    this.root = build("section", { class: "pb-coach__part pb-coach__yes" }, build(tag, {}, "From no to yes"), lead, this.list);
     this.root.hidden = true;
     this.shown = "";
   }
@@ -32,7 +32,10 @@ export class NoToYesView {
     this.shown = now;
     this.root.hidden = !told.refusals.length;
     const open = [...this.list.querySelectorAll("details")].map((one) => one.open);
-    keepingFocus(() => this.list.replaceChildren(...told.refusals.map((one, at) => this.entry(one, at, text, open[at] ?? at === 0))));
+    const hurts = (/** @type {Refusal} */ one) => told.findings.some(({ start, end }) => one.start <= start && end <= one.end);
+    keepingFocus(() => {
+      this.list.replaceChildren(...told.refusals.map((one, at) => this.entry(one, at, text, open[at] ?? hurts(one))));
+    });
   }
 
   /** @param {Refusal} refusal @param {number} at @param {string} text @param {boolean} open */

@@ -9,9 +9,9 @@ export class WorksView {
   /** @param {string} tag @param {Engine} engine */
   constructor(tag, engine) {
     this.engine = engine;
-    this.list = build("ul", { class: "pb-coach__works" });
+    this.list = build("ul", { role: "list" });
     const heading = build(tag, {}, prose("span", engine.icons.good), "What works");
-    this.root = build("section", { class: "pb-coach__part" }, heading, this.list);
+    this.root = build("section", { class: "pb-coach__works" }, heading, this.list);
     this.root.hidden = true;
     this.shown = "";
   }
