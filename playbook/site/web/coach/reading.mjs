@@ -45,9 +45,9 @@ async function data(name) {
   return answer.json();
 }
 
-/** The stylesheet, which no other page has to load. @returns {Promise<void>} */
-function style() {
-  const href = new URL("coach.css", HERE).href;
+/** A stylesheet, which no other page has to load. @param {string} name @returns {Promise<void>} */
+function style(name) {
+  const href = new URL(name, HERE).href;
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   const link = document.createElement("link");
   link.rel = "stylesheet";
@@ -61,7 +61,8 @@ function style() {
 
 /** The engine, ready to read. @returns {Promise<Engine>} */
 export async function openEngine() {
-  const [source, words] = await Promise.all([data("etiquette.json"), data("coach.json"), style()]);
+  const styles = [style("coach.css"), style("findings.css")];
+  const [source, words] = await Promise.all([data("etiquette.json"), data("coach.json"), ...styles]);
   const program = prepare(source);
   const better = new Map(program.rules.map((rule) => [rule.id, rule.better]));
   return {
