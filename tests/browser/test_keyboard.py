@@ -36,6 +36,8 @@ def test_the_first_link_skips_to_the_content(visit: Visits, address: str) -> Non
 @pytest.mark.parametrize("address", [SCENARIO, CATALOGUE, COACH, "principles/late-reply/", "for-trainers/coverage/"])
 def test_every_stop_is_seen_and_nothing_is_left_out(visit: Visits, address: str, size: dict[str, int]) -> None:
     page = visit(address, viewport=size, **STILL)
+    if address == COACH:
+        page.locator(".pb-coach__text").wait_for()
     there = list(stops(page))
     assert [stop for stop in there if not stop.seen] == []
     assert [stop.html for stop in there if not stop.name.strip()] == []

@@ -28,7 +28,8 @@ export class FindingsView {
     this.text = "";
     /** @type {Map<string, FindingCard>} */
     this.drawn = new Map();
-    this.order = "";
+    /** @type {string | null} what is laid out, by key; nothing yet */
+    this.order = null;
     this.count = build("span");
     this.heading = build(tag, { tabindex: "-1" }, this.count);
     this.first = build("ul", { class: "pb-coach__list" });
