@@ -21,6 +21,7 @@ from tests.browser.coaching import (
     field,
     heading,
     keep,
+    last,
     marked,
     open_all,
     opened,
@@ -131,6 +132,21 @@ class TestNoWall:
         assert cards(page).filter(has_text="An order to the customer").count() == 1
         assert "2 times" in cards(page).filter(has_text="An order to the customer").inner_text()
 
+    def test_nothing_is_said_to_be_missing_from_a_sentence_that_has_hardly_begun(self, visit: Visits) -> None:
+        page = opened(visit)
+        choose(page, channel="email", role="first", feeling="calm")
+        write(page, "Oh no, that is not")
+        assert heading(page) == "Nothing to look at"
+        write(page, "Oh no, that is not how a birthday should begin.")
+        assert "Not there yet: Nobody does anything" in cards(page).first.inner_text()
+
+    def test_when_there_is_nothing_it_says_what_it_does_not_know(self, visit: Visits) -> None:
+        page = opened(visit)
+        write(page, "A new cake leaves our café at 14:00, Greta.")
+        assert "Some rules need to know where it goes" in page.locator(".pb-coach__findings").inner_text()
+        choose(page, channel="email", role="first")
+        expect(page.get_by_text("Read it once more as the customer will")).to_be_visible()
+
     def test_there_is_no_score(self, visit: Visits) -> None:
         page = opened(visit)
         done = write(page, SEVERAL)
@@ -204,10 +220,31 @@ class TestKeeping:
         page = opened(visit)
         write(page, "You need to sign it by 12:00, Lena.")
         keep(page, "An order to the customer", "the law asks for it")
-        write(page, "Lena, thank you. You need to sign it by 12:00.")
+        write(page, "You need to sign it by 12:00, Lena. Thank you for that.")
         assert heading(page) == "Nothing to look at"
-        write(page, "Lena, thank you. You need to sign it by 12:00. You have to.")
+        write(page, "You need to sign it by 12:00, Lena. Thank you for that. You have to.")
         assert marked(page) == ["You have to"]
+
+    def test_it_is_forgotten_with_the_reply_it_was_about(self, visit: Visits) -> None:
+        page = opened(visit)
+        for begin_anew in ("", "Tom, your parcel leaves today. You need to sign it by 12:00."):
+            write(page, "You need to sign it by 12:00, Lena.")
+            keep(page, "An order to the customer", "the law asks for it")
+            write(page, begin_anew)
+            write(page, "You need to sign it by 12:00, Lena.")
+            assert heading(page) == "1 thing to look at"
+
+    def test_the_next_reply_starts_clean_and_undo_brings_the_text_back(self, visit: Visits) -> None:
+        page = opened(visit)
+        choose(page, channel="x", role="first", feeling="furious", late=True, name="Lena", customer="Help")
+        text = "You need to sign it by 12:00, Lena. 🎂"
+        write(page, text)
+        page.get_by_role("button", name="Next reply").click()
+        page.wait_for_function("window.evaluations.at(-1).text === ''")
+        assert last(page)["context"] == {"public": True, "limit": 280, "link_length": 23, "late": 0}
+        assert page.evaluate("document.activeElement.matches('.pb-coach__text')")
+        page.keyboard.press("ControlOrMeta+Z")
+        assert field(page).input_value() == text
 
     def test_a_reason_is_needed(self, visit: Visits) -> None:
         page = opened(visit)

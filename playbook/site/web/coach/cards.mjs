@@ -7,7 +7,7 @@ import { Kept } from "./kept.mjs";
 /** @typedef {import("./writing-field.mjs").Mark} Mark */
 
 /**
- * One thing to look at. `better` is as written; `literal` when it is the very words to put there, and no advice.
+ * One thing to look at. `better` is as written; `own` when it belongs to these words and not to the rule as a whole.
  * @typedef {object} Card
  * @property {string} key
  * @property {string} rule
@@ -15,7 +15,7 @@ import { Kept } from "./kept.mjs";
  * @property {string} title
  * @property {string} message
  * @property {string} better
- * @property {boolean} literal
+ * @property {boolean} own
  * @property {boolean} missing
  * @property {string} principle
  * @property {{start: number, end: number, text: string, key: string}[]} quotes what it points at
@@ -23,6 +23,9 @@ import { Kept } from "./kept.mjs";
  */
 
 const ORDER = ["error", "warning", "suggestion"];
+
+/** A sentence or a line that is finished, or as many words: before that, a reply cannot but miss things. */
+const BEGUN = /[.!?\u2026](\s|$)|\S\n\s*\S|(\S+\s+){12}/u;
 
 /**
  * The cards for a text, the first to look at first, without what is kept; and the keys of everything that was found.
@@ -38,15 +41,18 @@ export function cardsOf(told, text, engine, kept) {
   const cards = new Map();
   /** @type {Set<string>} */
   const present = new Set();
+  const begun = BEGUN.test(text);
   for (const { rule, level, start, end, title, message, better } of told.findings) {
     const { missing, principle } = engine.rules[rule] ?? { missing: false, principle: "" };
+    if (missing && !begun) continue;
     const quote = text.slice(start, end);
     const decided = Kept.key(rule, missing ? "" : quote);
     present.add(decided);
     if (kept.has(decided)) continue;
-    const literal = better !== engine.better(rule);
-    const key = literal ? `${rule}\n${better}` : rule;
-    const card = cards.get(key) ?? { key, rule, level, title, message, better, literal, missing, principle, quotes: [], marks: [] };
+    const own = better !== engine.better(rule);
+    const key = own ? `${rule}\n${better}` : rule;
+    const says = { key, rule, level, title, message, better, own, missing, principle };
+    const card = cards.get(key) ?? { ...says, quotes: [], marks: [] };
     cards.set(key, card);
     card.quotes.push({ start, end, text: missing ? "" : quote, key: decided });
     if (!missing) card.marks.push({ start, end, level });

@@ -7,12 +7,15 @@
 import { toClipboard } from "../copy.mjs";
 import { FindingsView } from "./findings.mjs";
 import { Kept } from "./kept.mjs";
-import { contextFrom } from "./moment.mjs";
+import { contextFrom, forgetCustomer } from "./moment.mjs";
 import { NoToYesView } from "./no-to-yes.mjs";
-import { build, counted } from "./parts.mjs";
+import { build, button, counted } from "./parts.mjs";
 import { openEngine } from "./reading.mjs";
 import { WorksView } from "./works.mjs";
 import { WritingField } from "./writing-field.mjs";
+
+const NOT_LOADED =
+  "The coach could not be loaded. Load the page again; if that does not help, the rules are here to read.";
 
 /** @typedef {import("./reading.mjs").Engine} Engine */
 /** @typedef {import("./reading.mjs").Told} Told */
@@ -30,14 +33,15 @@ export class CoachElement extends HTMLElement {
     if (this.field) return;
     this.kept = new Kept();
     this.form = /** @type {HTMLFormElement | null} */ (this.querySelector("form"));
-    this.field = new WritingField(this.getAttribute("label") ?? "Your reply", () => this.soon());
+    const label = this.getAttribute("label") ?? "Your reply";
+    this.field = new WritingField(label, () => this.soon(), () => this.kept?.clear());
     this.fixed = JSON.parse(this.getAttribute("context") ?? "{}");
     this.status = build("p", { role: "status", class: "pb-quiet" });
     this.length = build("span", { class: "pb-length" });
     this.copied = build("span", { class: "pb-small" });
-    const copy = build("button", { type: "button", class: "pb-button" }, "Copy the reply");
-    copy.addEventListener("click", () => this.copy());
-    const foot = build("p", { class: "pb-coach__foot" }, this.length, copy, this.copied);
+    const copy = button("Copy the reply", () => this.copy());
+    const next = button("Next reply", () => this.next());
+    const foot = build("p", { class: "pb-coach__foot" }, this.length, copy, next, this.copied);
     this.says = build("div", { class: "pb-coach__says" });
     this.writes = build("div", { class: "pb-coach__write" }, this.field.root, foot, this.status);
     const desk = build("div", { class: "pb-coach__desk" }, this.writes, this.says);
@@ -73,17 +77,18 @@ export class CoachElement extends HTMLElement {
       /** @type {Engine} */
       this.engine = await openEngine();
     } catch (error) {
-      const text = "The coach could not be loaded. Load the page again; if that does not help, the rules are here to read.";
-      this.querySelector(".pb-coach__without")?.replaceChildren(text);
+      this.querySelector(".pb-coach__without")?.replaceChildren(NOT_LOADED);
       this.dispatchEvent(new CustomEvent("pb-failed", { bubbles: true, detail: error }));
       return;
     }
     const tag = this.getAttribute("heading") ?? "h2";
     const show = (/** @type {number} */ from, /** @type {number} */ to) => this.field?.select(from, to);
+    const put = (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ text) =>
+      this.field?.put(from, to, text);
     this.views = {
       works: new WorksView(tag, this.engine),
       findings: new FindingsView(tag, this.engine, /** @type {Kept} */ (this.kept), show, () => this.read()),
-      noToYes: new NoToYesView(tag, (from, to, text) => this.field?.put(from, to, text), () => this.waiting && this.read()),
+      noToYes: new NoToYesView(tag, put, () => this.waiting && this.read()),
     };
     this.writes?.append(this.views.works.root);
     this.says?.append(this.views.findings.root, this.views.noToYes.root);
@@ -111,14 +116,15 @@ export class CoachElement extends HTMLElement {
     const start = performance.now();
     const { value, context } = this;
     const told = this.engine.read(value, context);
-    const open = this.views.findings.show(told, value);
+    const open = this.views.findings.show(told, value, context);
     this.views.works.show(told);
     this.views.noToYes.show(told, value);
     this.field.mark(open.flatMap((card) => card.marks));
     if (this.length) this.length.textContent = lengthOf(told, context);
     this.took = performance.now() - start;
     this.say(value.trim() ? counted(open.length, "thing") + " to look at." : "");
-    this.dispatchEvent(new CustomEvent("pb-evaluation", { bubbles: true, detail: { ...told, text: value, context } }));
+    const detail = { ...told, text: value, context, kept: this.kept?.all() ?? [] };
+    this.dispatchEvent(new CustomEvent("pb-evaluation", { bubbles: true, detail }));
   }
 
   /** Tell a screen reader, once the writer has paused, and only what is new. @param {string} text */
@@ -127,6 +133,14 @@ export class CoachElement extends HTMLElement {
     this.telling = setTimeout(() => {
       if (this.status && this.status.textContent !== text) this.status.textContent = text;
     }, QUIET);
+  }
+
+  /** Everything about this customer goes, and the channel stays. “Undo” brings the text back. */
+  next() {
+    forgetCustomer(this.form);
+    this.field?.put(0, this.value.length, "");
+    this.kept?.clear();
+    this.soon();
   }
 
   async copy() {

@@ -1,6 +1,6 @@
 // One thing to look at: what it is, where, what to try, why; and “keep it, because …”.
 
-import { build, prose, short } from "./parts.mjs";
+import { build, button, prose, short } from "./parts.mjs";
 
 /** @typedef {import("./cards.mjs").Card} Card */
 /** @typedef {import("./reading.mjs").Engine} Engine */
@@ -11,6 +11,9 @@ const VERDICTS = {
   warning: ["weak", "Could be better"],
   suggestion: ["weak", "Think twice"],
 };
+
+/** @type {[string, string]} */
+const MISSING = ["weak", "Not there yet"];
 
 /** How many places of one rule are quoted. */
 const MOST_QUOTES = 3;
@@ -29,16 +32,19 @@ export class FindingCard {
     this.select = select;
     this.keep = keep;
     const words = engine.rules[card.rule];
-    const [icon, verdict] = VERDICTS[card.level];
+    const [icon, verdict] = card.missing ? MISSING : VERDICTS[card.level];
     const title = words ? build("a", { href: engine.to(words.href) }, card.title) : card.title;
     this.quotes = build("p", { class: "pb-coach__quotes" });
-    const better = card.literal || !words ? build("p", {}, build("b", {}, "Try: "), card.better) : prose("div", words.better);
-    if (!card.literal && words) (better.querySelector("p") ?? better).prepend(build("b", {}, "Try: "));
+    const better = card.own || !words ? build("div", {}, build("p", {}, card.better)) : prose("div", words.better);
+    (better.querySelector("p") ?? better).prepend(build("b", {}, "Try: "));
     better.classList.add("pb-coach__try");
-    const why = build("details", { class: "pb-coach__why" }, build("summary", {}, "Why"), prose("div", words?.why ?? ""));
-    this.keepButton = build("button", { type: "button", class: "pb-coach__keep", "aria-expanded": "false" }, "Keep it, because …");
-    this.keepButton.setAttribute("aria-label", `Keep it, because …: ${card.title}`);
-    this.keepButton.addEventListener("click", () => this.toggle());
+    const reason = prose("div", words?.why ?? "");
+    const why = build("details", { class: "pb-coach__why" }, build("summary", {}, "Why"), reason);
+    this.keepButton = button("Keep it, because …", () => this.toggle(), {
+      class: "pb-coach__keep",
+      "aria-expanded": "false",
+      "aria-label": `Keep it, because …: ${card.title}`,
+    });
     this.root = build(
       "li", { class: `pb-finding pb-finding--${card.level}` },
       build("p", { class: "pb-finding__head" }, prose("span", engine.icons[icon], "pb-verdict"), " ", title),
@@ -59,19 +65,21 @@ export class FindingCard {
     const different = [...new Map(places.map((one) => [one.key, one.text])).entries()];
     const shown = different.slice(0, MOST_QUOTES).map(([key, text]) => {
       const times = places.filter((one) => one.key === key).length;
-      const button = build("button", { type: "button", class: "pb-coach__show", "aria-label": `Show in your text: ${short(text)}` }, "Show");
       let nth = 0;
-      button.addEventListener("click", () => {
+      const show = () => {
         const found = this.card.quotes.filter((one) => one.key === key);
         const place = found[nth % found.length];
         nth += 1;
         if (place) this.select(place.start, place.end);
-      });
+      };
+      const label = { class: "pb-coach__show", "aria-label": `Show in your text: ${short(text)}` };
       const often = times > 1 ? [build("span", { class: "pb-small" }, ` ${times} times`)] : [];
-      return build("span", { class: "pb-coach__quote" }, build("q", {}, short(text)), ...often, " ", button);
+      const quote = build("q", {}, short(text));
+      return build("span", { class: "pb-coach__quote" }, quote, ...often, " ", button("Show", show, label));
     });
     const rest = different.length - shown.length;
-    this.quotes.replaceChildren(...shown, ...(rest > 0 ? [build("span", { class: "pb-small" }, `and ${rest} more like it`)] : []));
+    if (rest > 0) shown.push(build("span", { class: "pb-small" }, `and ${rest} more like it`));
+    this.quotes.replaceChildren(...shown);
   }
 
   /** Open or close the question for the reason. */
@@ -86,7 +94,8 @@ export class FindingCard {
     const id = `pb-coach-reason-${forms}`;
     const reason = build("input", { id, autocomplete: "off", required: "", maxlength: "200" });
     const submit = build("button", { class: "pb-button pb-button--first" }, "Keep it");
-    const form = build("form", { class: "pb-coach__because" }, build("label", { for: id }, "Keep it, because"), reason, submit);
+    const label = build("label", { for: id }, "Keep it, because");
+    const form = build("form", { class: "pb-coach__because" }, label, reason, submit);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (reason.value.trim()) this.keep(this.card, reason.value.trim());

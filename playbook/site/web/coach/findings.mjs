@@ -2,7 +2,7 @@
 
 import { cardsOf } from "./cards.mjs";
 import { FindingCard } from "./finding-card.mjs";
-import { build, counted, keepingFocus, short } from "./parts.mjs";
+import { build, button, counted, keepingFocus, short } from "./parts.mjs";
 
 /** @typedef {import("./cards.mjs").Card} Card */
 /** @typedef {import("./kept.mjs").Kept} Kept */
@@ -11,6 +11,9 @@ import { build, counted, keepingFocus, short } from "./parts.mjs";
 
 /** How many things are shown at once. */
 const MOST = 3;
+
+const READ_AGAIN = "Read it once more as the customer will, then send it.";
+const SAY_MORE = "Some rules need to know where it goes and what it is: choose both, and more is read.";
 
 export class FindingsView {
   /**
@@ -25,13 +28,13 @@ export class FindingsView {
     this.kept = kept;
     this.select = select;
     this.again = again;
-    this.text = "";
     /** @type {Map<string, FindingCard>} */
     this.drawn = new Map();
     /** @type {string | null} what is laid out, by key; nothing yet */
     this.order = null;
     this.count = build("span");
     this.heading = build(tag, { tabindex: "-1" }, this.count);
+    this.note = build("p", { class: "pb-small" });
     this.first = build("ul", { class: "pb-coach__list" });
     this.moreSays = build("summary");
     this.groups = build("div");
@@ -39,21 +42,24 @@ export class FindingsView {
     this.keptSays = build("summary");
     this.keptList = build("ul", { class: "pb-coach__list" });
     this.keptFold = build("details", { class: "pb-coach__fold" }, this.keptSays, this.keptList);
-    this.root = build("section", { class: "pb-coach__part pb-coach__findings" }, this.heading, this.first, this.more, this.keptFold);
+    const parts = [this.heading, this.note, this.first, this.more, this.keptFold];
+    this.root = build("section", { class: "pb-coach__part pb-coach__findings" }, ...parts);
   }
 
   /**
    * Show what was found, and give back the cards that are open.
    * @param {Told} told
    * @param {string} text
+   * @param {Record<string, any>} context
    * @returns {Card[]}
    */
-  show(told, text) {
-    this.text = text;
+  show(told, text, context) {
     const { cards, present } = cardsOf(told, text, this.engine, this.kept);
     this.count.textContent = !text.trim()
       ? "What you write is read here, as you type"
       : cards.length ? `${counted(cards.length, "thing")} to look at` : "Nothing to look at";
+    const known = typeof context.public === "boolean" && context.role;
+    this.note.textContent = !text.trim() || cards.length ? "" : known ? READ_AGAIN : SAY_MORE;
     keepingFocus(() => {
       this.lay(cards);
       this.showKept(present);
@@ -80,7 +86,8 @@ export class FindingsView {
       groups.set(principle, group);
       group.append(view.root);
     }
-    this.groups.replaceChildren(...[...groups].flatMap(([title, group]) => [build("p", { class: "pb-coach__group" }, title), group]));
+    const titled = [...groups].flatMap(([title, group]) => [build("p", { class: "pb-coach__group" }, title), group]);
+    this.groups.replaceChildren(...titled);
   }
 
   /** @param {Card} card */
@@ -110,12 +117,12 @@ export class FindingsView {
     this.keptShown = now;
     this.keptSays.textContent = `${decisions.length} kept as it is`;
     this.keptList.replaceChildren(...decisions.map((one) => {
-      const undo = build("button", { type: "button", class: "pb-button", "aria-label": `Look again at: ${one.title}` }, "Look again");
-      undo.addEventListener("click", () => {
+      const again = () => {
         this.kept.undo(one.key);
         this.again();
         (this.drawn.get(one.rule)?.keepButton ?? this.heading).focus();
-      });
+      };
+      const undo = button("Look again", again, { "aria-label": `Look again at: ${one.title}` });
       const quote = one.quote ? [" ", build("q", {}, short(one.quote))] : [];
       const reason = build("span", { class: "pb-because" }, `Kept, because ${one.reason}`);
       return build("li", {}, build("b", {}, one.title), ...quote, reason, undo);

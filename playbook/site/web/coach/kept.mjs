@@ -33,8 +33,17 @@ export class Kept {
     this.decisions.delete(key);
   }
 
+  /** Forget all of them: they were about another reply. */
+  clear() {
+    this.decisions.clear();
+  }
+
+  all() {
+    return [...this.decisions.values()];
+  }
+
   /** The decisions about what is in the text now. @param {Set<string>} present */
   among(present) {
-    return [...this.decisions.values()].filter((one) => present.has(one.key));
+    return this.all().filter((one) => present.has(one.key));
   }
 }

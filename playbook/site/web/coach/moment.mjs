@@ -28,6 +28,14 @@ export function contextFrom(form) {
   return context;
 }
 
+/** Forget what belongs to one customer. @param {HTMLFormElement | null} form */
+export function forgetCustomer(form) {
+  for (const control of form ? [...form.elements] : []) {
+    if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = false;
+    else if (/** @type {HTMLInputElement} */ (control).name !== "channel") /** @type {any} */ (control).value = "";
+  }
+}
+
 /** Rules ask only whether a reply is late, not how late: any number of minutes will do. */
 const LATE = 60;
 

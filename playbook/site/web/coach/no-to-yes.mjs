@@ -1,10 +1,11 @@
 // From no to yes: every no in the text, and ways to say what can be done, ready to be put in its place.
 
-import { build, keepingFocus, short } from "./parts.mjs";
+import { build, button, keepingFocus, short } from "./parts.mjs";
 
 /** @typedef {import("./reading.mjs").Told} Told */
 /** @typedef {import("../etiquette/refusals.mjs").Refusal} Refusal */
 
+const LEAD = "Say first what can be done. Choose a beginning, and fill in what is true.";
 const WORD_I = /^I(?![\p{L}\p{N}])/u;
 
 export class NoToYesView {
@@ -17,8 +18,9 @@ export class NoToYesView {
     this.put = put;
     this.fresh = fresh;
     this.list = build("ul", { class: "pb-coach__list" });
-    const lead = build("p", { class: "pb-small" }, "Say first what can be done. Choose a beginning, and fill in what is true.");
-    this.root = build("section", { class: "pb-coach__part pb-coach__yes" }, build(tag, {}, "From no to yes"), lead, this.list);
+    const heading = build(tag, {}, "From no to yes");
+    const lead = build("p", { class: "pb-small" }, LEAD);
+    this.root = build("section", { class: "pb-coach__part pb-coach__yes" }, heading, lead, this.list);
     this.root.hidden = true;
     this.shown = "";
   }
@@ -32,7 +34,8 @@ export class NoToYesView {
     this.shown = now;
     this.root.hidden = !told.refusals.length;
     const open = [...this.list.querySelectorAll("details")].map((one) => one.open);
-    const hurts = (/** @type {Refusal} */ one) => told.findings.some(({ start, end }) => one.start <= start && end <= one.end);
+    const hurts = (/** @type {Refusal} */ no) =>
+      told.findings.some(({ start, end }) => no.start <= start && end <= no.end);
     keepingFocus(() => {
       this.list.replaceChildren(...told.refusals.map((one, at) => this.entry(one, at, text, open[at] ?? hurts(one))));
     });
@@ -49,11 +52,11 @@ export class NoToYesView {
 
   /** @param {number} at which no @param {string} way */
   way(at, way) {
-    const instead = build("button", { type: "button", class: "pb-button", "aria-label": `Replace the sentence: ${way}` }, "Replace");
-    const after = build("button", { type: "button", class: "pb-button", "aria-label": `Add after the sentence: ${way}` }, "Add after");
-    instead.addEventListener("click", () => this.use(at, way, false));
-    after.addEventListener("click", () => this.use(at, way, true));
-    return build("li", {}, build("span", { class: "pb-typed" }, way), build("span", { class: "pb-coach__row" }, instead, after));
+    const named = (/** @type {string} */ says) => ({ "aria-label": `${says} the sentence: ${way}` });
+    const instead = button("Replace", () => this.use(at, way, false), named("Replace"));
+    const after = button("Add after", () => this.use(at, way, true), named("Add after"));
+    const row = build("span", { class: "pb-coach__row" }, instead, after);
+    return build("li", {}, build("span", { class: "pb-typed" }, way), row);
   }
 
   /** @param {number} at @param {string} way @param {boolean} beside */

@@ -14,7 +14,24 @@ export function build(tag, attributes = {}, ...content) {
   return element;
 }
 
-/** HTML that the site has made of its own prose, and of nothing else. @param {string} tag @param {string} html @param {string} [name] */
+/**
+ * A button. What a screen reader says of it may be longer than what it shows.
+ * @param {string} says
+ * @param {() => void} act
+ * @param {Record<string, string>} [attributes]
+ */
+export function button(says, act, attributes = {}) {
+  const made = build("button", { type: "button", class: "pb-button", ...attributes }, says);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/**
+ * HTML that the site has made of its own prose, and of nothing else.
+ * @param {string} tag
+ * @param {string} html
+ * @param {string} [name]
+ */
 export function prose(tag, html, name = "") {
   const element = build(tag, name ? { class: name } : {});
   element.innerHTML = html;

@@ -79,7 +79,9 @@ export async function openEngine() {
       return {
         evaluation,
         findings: evaluation.findings.map((one) => ({ ...one, start: at(one.start), end: at(one.end) })),
-        refusals: no.map((one) => ({ ...one, start: at(one.start), end: at(one.end), from: at(one.from), to: at(one.to) })),
+        refusals: no.map(({ start, end, from, to, ...rest }) => (
+          { ...rest, start: at(start), end: at(end), from: at(from), to: at(to) }
+        )),
         length: countedLength(tokens, points, context.link_length ?? null),
       };
     },

@@ -28,9 +28,13 @@ export class WorksView {
     }));
   }
 
-  /** Whether all of it is at fault elsewhere: “sorry if …” is no apology to be praised for. @param {string} id @param {Told} told */
-  hurts(id, told) {
-    const faults = told.evaluation.findings.filter((one) => one.level !== "suggestion" && !this.engine.rules[one.rule]?.missing);
-    return told.evaluation.signals[id].every(([start, end]) => faults.some((one) => one.start <= start && end <= one.end));
+  /**
+   * Whether all of it is at fault elsewhere: “sorry if …” is no apology to be praised for.
+   * @param {string} id
+   * @param {Told} told
+   */
+  hurts(id, { evaluation: { findings, signals } }) {
+    const faults = findings.filter((one) => one.level !== "suggestion" && !this.engine.rules[one.rule]?.missing);
+    return signals[id].every(([start, end]) => faults.some((one) => one.start <= start && end <= one.end));
   }
 }

@@ -2,24 +2,34 @@
 
 import { build } from "./parts.mjs";
 
-/** A stretch to mark: offsets of a JavaScript string, and how much it matters. @typedef {{start: number, end: number, level: string}} Mark */
+/**
+ * A stretch to mark: offsets of a JavaScript string, and how much it matters.
+ * @typedef {{start: number, end: number, level: string}} Mark
+ */
 
 /** The levels of marks, the lightest first; the heaviest is seen where several meet. */
 const LEVELS = ["", "suggestion", "warning", "error"];
 
 const GAP = /(?<!\{)\{[A-Za-z][\w -]{0,39}\}(?!\})/u;
 
+/** How much of a text has to stay for it to be the same text. */
+const SAME = 0.2;
+
 let fields = 0;
 
 export class WritingField {
-  /** @param {string} label @param {() => void} changed */
-  constructor(label, changed) {
+  /**
+   * @param {string} label
+   * @param {() => void} changed
+   * @param {() => void} another what is written now is another text
+   */
+  constructor(label, changed, another) {
+    this.another = another;
     fields += 1;
     const id = `pb-coach-text-${fields}`;
-    this.behind = build("div", { class: "pb-coach__marks", "aria-hidden": "true" });
-    this.area = /** @type {HTMLTextAreaElement} */ (
-      /** @type {unknown} */ (build("textarea", { id, rows: "7", autocomplete: "off", class: "pb-coach__text" }))
-    );
+    this.behind = build("div", { class: "pb-coach__marks", "aria-hidden": "true", dir: "auto" });
+    /** @type {any} a text area */
+    this.area = build("textarea", { id, class: "pb-coach__text", rows: "7", dir: "auto", autocomplete: "off" });
     this.root = build(
       "div", { class: "pb-coach__field" },
       build("label", { for: id, class: "pb-coach__label" }, label),
@@ -57,6 +67,7 @@ export class WritingField {
     const [left, right] = [this.levels[head - 1], this.levels[before.length - tail]];
     if (left && left === right) levels.fill(left, head, after.length - tail); // typed inside of a mark
     this.draw(after, levels);
+    if (before && head + tail < before.length * SAME) this.another();
   }
 
   /** @param {Mark[]} marks */
@@ -91,15 +102,15 @@ export class WritingField {
   }
 
   /**
-   * Put a text in the place of another, as if it were typed, so that the browser's own “undo” takes it back; and go to
-   * the first gap that is to be filled in.
+   * Put a text in the place of another, as if it were typed, so that the browser's own “undo” takes it back;
+   * and go to the first gap that is to be filled in.
    * @param {number} from @param {number} to @param {string} text
    */
   put(from, to, text) {
     this.select(from, to);
     let typed = false;
     try {
-      typed = document.execCommand("insertText", false, text);
+      typed = text ? document.execCommand("insertText", false, text) : document.execCommand("delete");
     } catch {
       typed = false;
     }
