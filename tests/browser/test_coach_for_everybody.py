@@ -52,7 +52,7 @@ class TestPrivacy:
         for text in NAUGHTY:
             quoted = f"You need to {text} {{agent}} we can't {text}"
             field(page).fill(quoted)
-            page.wait_for_function("() => !document.querySelector('pb-coach').waiting")
+            page.wait_for_function("() => !document.querySelector('pb-coach').reading")
             mirror = page.locator(".pb-coach__marks").evaluate("one => one.textContent")
             assert mirror == field(page).input_value() + "\n"
             assert page.locator(".pb-coach__marks :not(mark), .pb-coach q *").count() == 0
@@ -99,7 +99,7 @@ class TestForEverybody:
         page = opened(visit)
         tab_to(page, "Your reply")
         page.keyboard.type("You need to wait, Lena. We can't do it.")
-        page.wait_for_function("() => !document.querySelector('pb-coach').waiting")
+        page.wait_for_function("() => !document.querySelector('pb-coach').reading")
         tab_to(page, "Show in your text: You need to")
         page.keyboard.press("Enter")
         assert selected(page) == "You need to"
@@ -156,6 +156,25 @@ class TestTrouble:
         visit.go(page, COACH)
         expect(page.get_by_text("The coach could not be loaded.")).to_be_visible()
         assert shown(page, "pb-coach form, pb-coach textarea") == []
+
+    @pytest.mark.parametrize(
+        "broken",
+        ["delete window.Worker", "window.Worker = class extends Worker { constructor() { super('/nowhere.mjs') } }"],
+        ids=["no workers", "a worker that does not come"],
+    )
+    def test_without_a_worker_it_reads_in_the_page(self, visit: Visits, broken: str) -> None:
+        visit.expect("nowhere.mjs")
+        visit.expect("404")
+        page = visit.visitor().new_page()
+        page.add_init_script(broken)
+        visit.go(page, COACH)
+        field(page).press_sequentially("You need to")
+        expect(cards(page)).to_have_count(1)
+        assert page.workers == []
+
+    def test_it_reads_beside_the_page(self, visit: Visits) -> None:
+        page = opened(visit)
+        assert "reading-worker.mjs" in [worker.url.rpartition("/")[2] for worker in page.workers]
 
     def test_a_moment_can_be_given_from_outside(self, visit: Visits) -> None:
         """Practice will: the element alone, with the context that an exercise fixes."""

@@ -2,7 +2,7 @@
 
 import { Kept } from "./kept.mjs";
 
-/** @typedef {import("./reading.mjs").Engine} Engine */
+/** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./reading.mjs").Told} Told */
 /** @typedef {import("./writing-field.mjs").Mark} Mark */
 
@@ -42,14 +42,13 @@ export function cardsOf(told, text, engine, kept) {
   /** @type {Set<string>} */
   const present = new Set();
   const begun = BEGUN.test(text);
-  for (const { rule, level, start, end, title, message, better } of told.findings) {
+  for (const { rule, level, start, end, title, message, better, own } of told.findings) {
     const { missing, principle } = engine.rules[rule] ?? { missing: false, principle: "" };
     if (missing && !begun) continue;
     const quote = text.slice(start, end);
     const decided = Kept.key(rule, missing ? "" : quote);
     present.add(decided);
     if (kept.has(decided)) continue;
-    const own = better !== engine.better(rule);
     const key = own ? `${rule}\n${better}` : rule;
     const says = { key, rule, level, title, message, better, own, missing, principle };
     const card = cards.get(key) ?? { ...says, quotes: [], marks: [] };

@@ -5,26 +5,25 @@
 // only thing it asks the site for are the rules.
 
 import { toClipboard } from "../copy.mjs";
+import { openEngine } from "./engine.mjs";
 import { FindingsView } from "./findings.mjs";
 import { Kept } from "./kept.mjs";
 import { contextFrom, forgetCustomer } from "./moment.mjs";
 import { NoToYesView } from "./no-to-yes.mjs";
 import { build, button, counted } from "./parts.mjs";
-import { openEngine } from "./reading.mjs";
 import { WorksView } from "./works.mjs";
 import { WritingField } from "./writing-field.mjs";
 
 const NOT_LOADED =
   "The coach could not be loaded. Load the page again; if that does not help, the rules are here to read.";
 
-/** @typedef {import("./reading.mjs").Engine} Engine */
+/** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./reading.mjs").Told} Told */
+
+/** What was read, and what came of it. @typedef {{text: string, context: Record<string, any>, told: Told}} Read */
 
 /** How long after the last change a screen reader is told, in milliseconds: when somebody has stopped typing. */
 const QUIET = 1200;
-
-/** The longest pause between a key and the reading, in milliseconds. It is as long as the last reading took. */
-const LONGEST_PAUSE = 60;
 
 const UNKNOWN_GAP = /(?<!\{)\{[A-Za-z][\w -]{0,39}\}(?!\})/gu;
 
@@ -34,7 +33,7 @@ export class CoachElement extends HTMLElement {
     this.kept = new Kept();
     this.form = /** @type {HTMLFormElement | null} */ (this.querySelector("form"));
     const label = this.getAttribute("label") ?? "Your reply";
-    this.field = new WritingField(label, () => this.soon(), () => this.kept?.clear());
+    this.field = new WritingField(label, () => this.changed(), () => this.kept?.clear());
     this.fixed = JSON.parse(this.getAttribute("context") ?? "{}");
     this.status = build("p", { role: "status", class: "pb-quiet" });
     this.length = build("span", { class: "pb-length" });
@@ -58,7 +57,7 @@ export class CoachElement extends HTMLElement {
   set value(text) {
     if (!this.field) return;
     this.field.value = text;
-    this.soon();
+    this.changed();
   }
 
   /** What is known of the moment, in the engine's own fields. */
@@ -68,7 +67,7 @@ export class CoachElement extends HTMLElement {
 
   set context(context) {
     this.fixed = context;
-    this.soon();
+    this.changed();
   }
 
   /** @param {HTMLElement} desk what is shown once the engine is there */
@@ -82,13 +81,14 @@ export class CoachElement extends HTMLElement {
       return;
     }
     const tag = this.getAttribute("heading") ?? "h2";
-    const show = (/** @type {number} */ from, /** @type {number} */ to) => this.field?.select(from, to);
+    const select = (/** @type {number} */ from, /** @type {number} */ to) => this.field?.select(from, to);
     const put = (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ text) =>
       this.field?.put(from, to, text);
+    const again = () => this.last && this.show(this.last);
     this.views = {
       works: new WorksView(tag, this.engine),
-      findings: new FindingsView(tag, this.engine, /** @type {Kept} */ (this.kept), show, () => this.read()),
-      noToYes: new NoToYesView(tag, put, () => this.waiting && this.read()),
+      findings: new FindingsView(tag, this.engine, /** @type {Kept} */ (this.kept), select, again),
+      noToYes: new NoToYesView(tag, put, () => this.reading ?? Promise.resolve()),
     };
     this.writes?.append(this.views.works.root);
     this.says?.append(this.views.findings.root, this.views.noToYes.root);
@@ -96,34 +96,49 @@ export class CoachElement extends HTMLElement {
     if (this.form) {
       this.form.hidden = false;
       this.form.addEventListener("submit", (event) => event.preventDefault());
-      this.form.addEventListener("input", () => this.soon());
+      this.form.addEventListener("input", () => this.changed());
     }
     desk.hidden = false;
     this.read();
   }
 
-  /** Read as soon as the browser has shown what was typed; keys typed meanwhile are read together. */
-  soon() {
+  changed() {
     if (this.copied) this.copied.textContent = "";
-    if (this.waiting || !this.engine) return;
-    this.waiting = true;
-    requestAnimationFrame(() => setTimeout(() => this.read(), Math.min(this.took ?? 0, LONGEST_PAUSE)));
+    this.read();
   }
 
+  /**
+   * Read what is written, and again as long as it has changed meanwhile: keys typed during a reading are read together.
+   * Ends when what is shown is what is written.
+   */
   read() {
-    this.waiting = false;
-    if (!this.engine || !this.views || !this.field) return;
-    const start = performance.now();
-    const { value, context } = this;
-    const told = this.engine.read(value, context);
-    const open = this.views.findings.show(told, value, context);
+    this.stale = true;
+    this.reading ??= this.readOn().finally(() => {
+      this.reading = null;
+    });
+    return this.reading;
+  }
+
+  async readOn() {
+    while (this.stale && this.engine && this.isConnected) {
+      this.stale = false;
+      const { value: text, context } = this;
+      const told = await this.engine.read(text, context);
+      this.last = { text, context, told };
+      this.show(this.last);
+    }
+  }
+
+  /** @param {Read} read */
+  show({ text, context, told }) {
+    if (!this.views || !this.field) return;
+    const open = this.views.findings.show(told, text, context);
     this.views.works.show(told);
-    this.views.noToYes.show(told, value);
-    this.field.mark(open.flatMap((card) => card.marks));
+    this.views.noToYes.show(told, text);
+    if (text === this.value) this.field.mark(open.flatMap((card) => card.marks)); // or else they have moved on already
     if (this.length) this.length.textContent = lengthOf(told, context);
-    this.took = performance.now() - start;
-    this.say(value.trim() ? counted(open.length, "thing") + " to look at." : "");
-    const detail = { ...told, text: value, context, kept: this.kept?.all() ?? [] };
+    this.say(text.trim() ? counted(open.length, "thing") + " to look at." : "");
+    const detail = { ...told, text, context, kept: this.kept?.all() ?? [] };
     this.dispatchEvent(new CustomEvent("pb-evaluation", { bubbles: true, detail }));
   }
 
@@ -140,7 +155,7 @@ export class CoachElement extends HTMLElement {
     forgetCustomer(this.form);
     this.field?.put(0, this.value.length, "");
     this.kept?.clear();
-    this.soon();
+    this.changed();
   }
 
   async copy() {

@@ -3,7 +3,7 @@
 import { build, button, prose, short } from "./parts.mjs";
 
 /** @typedef {import("./cards.mjs").Card} Card */
-/** @typedef {import("./reading.mjs").Engine} Engine */
+/** @typedef {import("./engine.mjs").Engine} Engine */
 
 /** Told by word and icon first, then by colour. @type {Record<string, [string, string]>} */
 const VERDICTS = {

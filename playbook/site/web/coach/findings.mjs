@@ -6,7 +6,7 @@ import { build, button, counted, keepingFocus, short } from "./parts.mjs";
 
 /** @typedef {import("./cards.mjs").Card} Card */
 /** @typedef {import("./kept.mjs").Kept} Kept */
-/** @typedef {import("./reading.mjs").Engine} Engine */
+/** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./reading.mjs").Told} Told */
 
 /** How many things are shown at once. */

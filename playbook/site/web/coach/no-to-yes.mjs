@@ -12,7 +12,7 @@ export class NoToYesView {
   /**
    * @param {string} tag
    * @param {(from: number, to: number, text: string) => void} put
-   * @param {() => void} fresh sees to it that what is shown is what is written
+   * @param {() => Promise<void>} fresh ends when what is shown is what is written
    */
   constructor(tag, put, fresh) {
     this.put = put;
@@ -60,8 +60,8 @@ export class NoToYesView {
   }
 
   /** @param {number} at @param {string} way @param {boolean} beside */
-  use(at, way, beside) {
-    this.fresh();
+  async use(at, way, beside) {
+    await this.fresh();
     const refusal = this.refusals?.[at];
     if (!refusal || this.text === undefined) return;
     const { from, to } = refusal;

@@ -2,7 +2,7 @@
 
 import { build, prose } from "./parts.mjs";
 
-/** @typedef {import("./reading.mjs").Engine} Engine */
+/** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./reading.mjs").Told} Told */
 
 export class WorksView {
