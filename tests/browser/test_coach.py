@@ -50,8 +50,18 @@ class TestReading:
         write(page, "I'm sorry, Lena: a new strap leaves today, and I'll write again by 16:00.")
         works = page.locator(".pb-coach__works a")
         assert {"An apology", "A next step"} <= set(works.all_inner_texts())
-        works.first.click()
-        page.wait_for_url("**/principles/*/")
+        text = field(page).input_value()
+        with page.expect_popup() as beside:
+            works.first.click()
+        beside.value.wait_for_url("**/principles/*/")
+        assert field(page).input_value() == text, "nobody loses their text by looking something up"
+
+    def test_the_title_leads_to_the_rule(self, visit: Visits) -> None:
+        page = opened(visit)
+        write(page, "You need to")
+        with page.expect_popup() as beside:
+            page.get_by_role("link", name="An order to the customer").click()
+        beside.value.wait_for_url("**/rules/you-need-to/")
 
     def test_a_faulty_apology_is_not_praised(self, visit: Visits) -> None:
         page = opened(visit)
@@ -240,7 +250,7 @@ class TestKeeping:
         text = "You need to sign it by 12:00, Lena. 🎂"
         write(page, text)
         page.get_by_role("button", name="Next reply").click()
-        page.wait_for_function("window.evaluations.at(-1).text === ''")
+        page.wait_for_function("() => window.evaluations.at(-1).text === ''")
         assert last(page)["context"] == {"public": True, "limit": 280, "link_length": 23, "late": 0}
         assert page.evaluate("document.activeElement.matches('.pb-coach__text')")
         page.keyboard.press("ControlOrMeta+Z")
@@ -305,7 +315,7 @@ class TestNoToYes:
         open_all(page.locator(".pb-coach__yes"))
         page.get_by_role("button", name="Replace the sentence: What I can do today is {offer}.").click()
         assert field(page).input_value() == "What I can do today is {offer}."
-        page.wait_for_function("window.evaluations.at(-1).text.startsWith('What I can do')")
+        page.wait_for_function("() => window.evaluations.at(-1).text.startsWith('What I can do')")
 
     def test_home_has_a_door_to_it(self, visit: Visits) -> None:
         page = visit(**STILL)

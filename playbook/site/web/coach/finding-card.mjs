@@ -1,6 +1,6 @@
 // One thing to look at: what it is, where, what to try, why; and “keep it, because …”.
 
-import { build, button, prose, short } from "./parts.mjs";
+import { build, button, linkBeside, prose, short } from "./parts.mjs";
 
 /** @typedef {import("./cards.mjs").Card} Card */
 /** @typedef {import("./engine.mjs").Engine} Engine */
@@ -33,7 +33,7 @@ export class FindingCard {
     this.keep = keep;
     const words = engine.rules[card.rule];
     const [icon, verdict] = card.missing ? MISSING : VERDICTS[card.level];
-    const title = words ? build("a", { href: engine.to(words.href) }, card.title) : card.title;
+    const title = words ? linkBeside(engine.to(words.href), card.title) : card.title;
     this.quotes = build("p", { class: "pb-coach__quotes" });
     const better = card.own || !words ? build("div", {}, build("p", {}, card.better)) : prose("div", words.better);
     (better.querySelector("p") ?? better).prepend(build("b", {}, "Try: "));

@@ -27,6 +27,17 @@ export function button(says, act, attributes = {}) {
 }
 
 /**
+ * A link out of the coach. It opens beside it, because whoever follows it would lose what they have written.
+ * @param {string} href
+ * @param {string} text
+ * @param {string} [about]
+ */
+export function linkBeside(href, text, about = "") {
+  const title = about ? `${about} (in a new tab)` : "In a new tab";
+  return build("a", { href, title, target: "_blank", rel: "noopener" }, text);
+}
+
+/**
  * HTML that the site has made of its own prose, and of nothing else.
  * @param {string} tag
  * @param {string} html

@@ -1,6 +1,6 @@
 // What works: the good things a reply has, each with the principle it follows from.
 
-import { build, prose } from "./parts.mjs";
+import { build, linkBeside, prose } from "./parts.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./reading.mjs").Told} Told */
@@ -24,7 +24,7 @@ export class WorksView {
     this.root.hidden = !found.length;
     this.list.replaceChildren(...found.map((id) => {
       const { title, principle, href } = this.engine.good[id];
-      return build("li", {}, build("a", { href: this.engine.to(href), title: principle }, title));
+      return build("li", {}, linkBeside(this.engine.to(href), title, principle));
     }));
   }
 
