@@ -176,6 +176,24 @@ class TestTrouble:
         page = opened(visit)
         assert "reading-worker.mjs" in [worker.url.rpartition("/")[2] for worker in page.workers]
 
+    def test_two_on_a_page_do_not_mix_their_answers(self, visit: Visits) -> None:
+        page = opened(visit)
+        page.evaluate("""() => {
+          const other = document.createElement("pb-coach");
+          other.setAttribute("label", "Another reply");
+          document.querySelector(".pb-coach-page").append(other);
+        }""")
+        page.get_by_role("textbox", name="Another reply").wait_for()
+        page.evaluate("""() => {
+          const [one, other] = document.querySelectorAll("pb-coach");
+          one.value = "You need to";
+          other.value = "We are sorry if";
+          one.value = "You have to";
+        }""")
+        for nth, title in enumerate(("An order to the customer", "An apology with an if")):
+            expect(page.locator("pb-coach").nth(nth).locator(".pb-finding")).to_have_count(1)
+            expect(page.locator("pb-coach").nth(nth).locator(".pb-finding")).to_contain_text(title)
+
     def test_a_moment_can_be_given_from_outside(self, visit: Visits) -> None:
         """Practice will: the element alone, with the context that an exercise fixes."""
         page = opened(visit)

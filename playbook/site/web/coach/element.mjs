@@ -76,7 +76,8 @@ export class CoachElement extends HTMLElement {
       /** @type {Engine} */
       this.engine = await openEngine();
     } catch (error) {
-      this.querySelector(".pb-coach__without")?.replaceChildren(NOT_LOADED);
+      const without = this.querySelector(".pb-coach__without") ?? this.appendChild(build("p"));
+      without.replaceChildren(NOT_LOADED);
       this.dispatchEvent(new CustomEvent("pb-failed", { bubbles: true, detail: error }));
       return;
     }
@@ -137,7 +138,7 @@ export class CoachElement extends HTMLElement {
     this.views.noToYes.show(told, text);
     if (text === this.value) this.field.mark(open.flatMap((card) => card.marks)); // or else they have moved on already
     if (this.length) this.length.textContent = lengthOf(told, context);
-    this.say(text.trim() ? counted(open.length, "thing") + " to look at." : "");
+    this.say(text.trim() ? `${this.views.findings.count.textContent}.` : "");
     const detail = { ...told, text, context, kept: this.kept?.all() ?? [] };
     this.dispatchEvent(new CustomEvent("pb-evaluation", { bubbles: true, detail }));
   }

@@ -14,7 +14,7 @@
 
 /**
  * @typedef {object} Engine
- * @property {(text: string, context: Record<string, any>) => Promise<Told>} read one text at a time
+ * @property {(text: string, context: Record<string, any>) => Promise<Told>} read
  * @property {Record<string, RuleWords>} rules
  * @property {Record<string, {title: string, principle: string, href: string}>} good
  * @property {Record<string, string>} icons
@@ -76,8 +76,13 @@ async function beside(source) {
     };
     worker.postMessage(message);
   });
-  await ask(source);
-  return (text, context) => ask({ text, context });
+  /** @type {Promise<any>} one answer at a time, whichever coach has asked */
+  let before = ask(source);
+  await before;
+  return (text, context) => {
+    before = before.catch(() => null).then(() => ask({ text, context }));
+    return before;
+  };
 }
 
 /**
