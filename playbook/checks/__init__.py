@@ -14,6 +14,7 @@ from playbook.checks import (
     engine_examples,
     etiquette,
     freshness,
+    instead_texts,
     length,
     links,
     pairs,
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     phrases.check,
     rule_kinds.check,
     engine_examples.check,
+    instead_texts.check,
     unmatched_phrases.check,
     etiquette.check,
     # practice

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from playbook.checks.texts import Path
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.suggest import did_you_mean
+from playbook.library.documents import Document
 from playbook.library.library import Library
 from playbook.models.practice import Practice
 from playbook.models.scenario import Scenario
-from playbook.models.site import Placeholder
+from playbook.models.site import Placeholder, Site
 
 GAP = re.compile(r"(?<!\{)\{([A-Za-z][\w -]{0,39})\}(?!\})")
 """A gap: a word or a few in single curly brackets. `{{ … }}` is shown as typed."""
@@ -31,21 +33,28 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Gaps without a placeholder of that name."""
     if library.site is None:
         return
-    known = library.site.model.placeholders
     for scenario in library.scenarios.values():
-        for path, text in _texts_with_gaps(scenario.model):
-            for gap in dict.fromkeys(GAP.findall(text)):
-                if gap not in known:
-                    suggestions = did_you_mean(gap, known)
-                    yield Diagnostic(
-                        "PB320",
-                        f'unknown placeholder "{gap}"',
-                        scenario.text_place(f"{{{gap}}}", *path),
-                        label="nothing fills this gap",
-                        hint="" if suggestions else "add it to placeholders in site.yml, or write the words",
-                        subject=scenario.subject,
-                        suggestions=suggestions,
-                    )
+        yield from _unknown(library.site.model, scenario, _texts_with_gaps(scenario.model))
+    for signal in library.signals.values():
+        texts = ((("instead", index), text) for index, text in enumerate(signal.model.instead))
+        yield from _unknown(library.site.model, signal, texts)
+
+
+def _unknown(site: Site, document: Document[Any], texts: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
+    known = site.placeholders
+    for path, text in texts:
+        for gap in dict.fromkeys(GAP.findall(text)):
+            if gap not in known:
+                suggestions = did_you_mean(gap, known)
+                yield Diagnostic(
+                    "PB320",
+                    f'unknown placeholder "{gap}"',
+                    document.text_place(f"{{{gap}}}", *path),
+                    label="nothing fills this gap",
+                    hint="" if suggestions else "add it to placeholders in site.yml, or write the words",
+                    subject=document.subject,
+                    suggestions=suggestions,
+                )
 
 
 def _texts_with_gaps(model: Scenario) -> Iterator[tuple[Path, str]]:

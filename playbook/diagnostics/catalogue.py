@@ -83,6 +83,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("PB331", "phrase-without-example", ADVICE),
     Problem("PB332", "leads-back-to-itself", ERROR),
     Problem("PB333", "field-of-another-kind", ERROR),
+    Problem("PB335", "instead-says-no", ERROR),
     Problem("PB340", "good-reply-breaks-rule", ERROR),
     Problem("PB341", "broken-rule-not-listed", ERROR),
     Problem("PB342", "listed-rule-does-not-fire", ERROR),

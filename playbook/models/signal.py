@@ -51,5 +51,7 @@ class Signal(Model):
     """What must not stand near, none of it."""
     measures: tuple[Measure, ...] = ()
     """What is counted; all of it must fit."""
+    instead: tuple[Text, ...] = ()
+    """For a signal that is a kind of no: ways to say what can be done, with gaps such as `{offer}` to fill in."""
     examples: SignalExamples
     """Texts that prove it."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from playbook.library.library import Library
 from playbook.models.site import Brand
+from playbook.site.coach_data import coach_data
 from playbook.site.page import Asset
 
 FOLDER = "assets/playbook"
@@ -17,10 +20,19 @@ STYLESHEETS = (f"{FOLDER}/playbook.css",)
 SCRIPTS = (f"{FOLDER}/main.mjs",)
 
 
-def assets_of(library: Library) -> tuple[Asset, ...]:
-    """All assets. The same library gives the same bytes."""
+def assets_of(library: Library, *, directory_urls: bool = True) -> tuple[Asset, ...]:
+    """All assets. The same library gives the same bytes.
+
+    What the coach reads with is data, not code: whatever trainers write in rules and word lists, nothing of it can run.
+    """
     css = _brand(library.settings.brand) + _stylesheet()
-    return (Asset(STYLESHEETS[0], css.encode()), *_modules())
+    coach = coach_data(library, directory_urls=directory_urls)
+    return (
+        Asset(STYLESHEETS[0], css.encode()),
+        *_browser_half(),
+        Asset(f"{FOLDER}/coach.json", coach.encode()),
+        Asset(f"{FOLDER}/etiquette.json", library.compiled.as_text().encode()),
+    )
 
 
 def _brand(brand: Brand) -> str:
@@ -36,7 +48,15 @@ def _stylesheet() -> str:
 
 
 @cache
-def _modules() -> tuple[Asset, ...]:
-    folder = resources.files("playbook.site").joinpath("web")
-    found = sorted((file for file in folder.iterdir() if file.name.endswith(".mjs")), key=lambda file: file.name)
-    return tuple(Asset(f"{FOLDER}/{file.name}", file.read_bytes()) for file in found)
+def _browser_half() -> tuple[Asset, ...]:
+    """Everything in `web`, in its folders. Pages load `main.mjs`, which loads what a page needs."""
+    return tuple(Asset(f"{FOLDER}/{path}", data) for path, data in _files(resources.files("playbook.site") / "web"))
+
+
+def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    """The files in a folder and its folders, by path, in order."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from ((f"{entry.name}/{path}", data) for path, data in _files(entry))
+        elif entry.name.endswith((".mjs", ".css")):
+            yield entry.name, entry.read_bytes()

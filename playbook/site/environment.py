@@ -46,10 +46,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(card=_card, lines=_lines, typed=typed, counted=counted)
-    env.globals.update(icon={name: _icon(name) for name in ICONS}, paths=paths)
+    env.globals.update(icon={name: icon(name) for name in ICONS}, paths=paths)
     return env
 
 
-def _icon(name: str) -> Markup:
+def icon(name: str) -> Markup:
+    """The drawing of this name, as inline SVG."""
     file = resources.files("playbook.site").joinpath("templates", "icons", f"{name}.svg")
     return Markup(file.read_text(encoding="utf-8").strip())

@@ -7,17 +7,19 @@ from playbook.site.edition import Edition
 from playbook.site.page import NavItem
 
 SCENARIOS = "Scenarios"
+COACH = "Check a reply"
 LEARN = "Learn"
 FOR_TRAINERS = "For trainers"
 
 
 def navigation(edition: Edition) -> tuple[NavItem, ...]:
-    """Home, scenarios by category, what there is to learn, and what trainers need."""
+    """Home, scenarios by category, the coach, what there is to learn, and what trainers need."""
     names = edition.library.terms.categories
     categories = tuple(NavItem(names[id_].name, paths.category_path(id_)) for id_ in edition.seen_in.categories)
     return (
         NavItem("Home", paths.HOME),
         NavItem(SCENARIOS, children=(NavItem("All scenarios", paths.CATALOGUE), *categories)),
+        NavItem(COACH, paths.COACH),
         NavItem(
             LEARN,
             children=(

@@ -7,6 +7,8 @@ from playbook.site.links import address, relative
 
 HOME = "index.md"
 CATALOGUE = "scenarios/index.md"
+COACH = "check-a-reply.md"
+NO_TO_YES = f"{COACH}#no-to-yes"
 PRINCIPLES = "principles/index.md"
 CHECKLISTS = "checklists/index.md"
 RULES = "rules/index.md"

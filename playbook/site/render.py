@@ -8,6 +8,7 @@ from playbook.site.draft import Draft
 from playbook.site.edition import Edition
 from playbook.site.navigation import navigation
 from playbook.site.page import Page, RenderedSite, State
+from playbook.site.pages.coach import coach_pages
 from playbook.site.pages.lessons import lesson_pages
 from playbook.site.pages.scenarios import list_pages, scenario_pages
 from playbook.site.pages.trainers import trainer_pages
@@ -20,13 +21,14 @@ def render_site(library: Library, *, directory_urls: bool = True, before: Render
     that whoever writes pages knows which to leave alone.
     """
     edition = Edition(library, directory_urls=directory_urls)
-    families = (scenario_pages, list_pages, lesson_pages, trainer_pages)
+    families = (scenario_pages, list_pages, coach_pages, lesson_pages, trainer_pages)
     drafts = sorted((draft for family in families for draft in family(edition)), key=lambda draft: draft.path)
     old = {page.path: page for page in before.pages} if before else {}
     states = before.states if before else {}
     pages = tuple(_made(draft, old.get(draft.path), states.get(draft.path)) for draft in drafts)
     states = {draft.path: draft.state for draft in drafts}
-    return RenderedSite(pages, navigation(edition), assets_of(library), STYLESHEETS, SCRIPTS, states)
+    assets = assets_of(library, directory_urls=directory_urls)
+    return RenderedSite(pages, navigation(edition), assets, STYLESHEETS, SCRIPTS, states)
 
 
 def _made(draft: Draft, old: Page | None, state: State | None) -> Page:

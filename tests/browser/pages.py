@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SCENARIO = "scenarios/social/missed-tweet/"
 CATALOGUE = "scenarios/"
+COACH = "check-a-reply/"
 
 EVERY_KIND = {
     "home": "",
@@ -15,6 +16,7 @@ EVERY_KIND = {
     "review": "scenarios/travel/birthday-decorations/",
     "call": "scenarios/payments/looks-like-call/",
     "in-person": "scenarios/payments/looks-like-in-person/",
+    "check a reply": COACH,
     "principles": "principles/",
     "principle": "principles/late-reply/",
     "checklists": "checklists/",

@@ -33,7 +33,7 @@ def test_everything_else_follows_on_a_few_sheets(visit: Visits) -> None:
     assert [3 <= sheets(page, paper) <= 6 for paper in PAPERS] == [True, True]
 
 
-@pytest.mark.parametrize("kind", ["home", "checklist", "hand-written"])
+@pytest.mark.parametrize("kind", ["home", "checklist", "hand-written", "check a reply"])
 def test_a_short_page_takes_one_sheet(visit: Visits, kind: str) -> None:
     assert sheets(on_paper(visit(EVERY_KIND[kind])), "A4") == 1
 
@@ -69,7 +69,9 @@ def test_ticked_boxes_are_empty_on_paper(visit: Visits, address: str) -> None:
         assert drawn == ['""', "solid", True, "rgba(0, 0, 0, 0)"]
 
 
-@pytest.mark.parametrize("kind", ["post", "catalogue", "checklist", "principle", "home", "coverage", "hand-written"])
+@pytest.mark.parametrize(
+    "kind", ["post", "catalogue", "check a reply", "checklist", "principle", "home", "coverage", "hand-written"]
+)
 def test_nothing_to_click_and_nothing_around_is_printed(visit: Visits, kind: str) -> None:
     page = on_paper(visit(EVERY_KIND[kind]))
     assert page.locator("h1:visible, .pb-print-card__title:visible").count() == 1

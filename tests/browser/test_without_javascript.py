@@ -13,7 +13,7 @@ from playbook.models.scenario import Scenario
 from playbook.models.thread import Event, Message
 from playbook.site.markdown import plain as without_markup
 from tests.browser.building import PROJECT
-from tests.browser.pages import CATALOGUE, SCENARIO
+from tests.browser.pages import CATALOGUE, COACH, SCENARIO
 from tests.browser.reading import plain, seen, shown, typed
 from tests.browser.watching import Visits
 from tests.projects import TODAY
@@ -22,7 +22,8 @@ LIBRARY = load(PROJECT, TODAY)
 
 NEEDS_SCRIPTING = (
     "pb-page-tools, pb-copy, .pb-facets, .pb-chosen, .pb-loosen, .pb-checklist__reset, progress, "
-    ".md-search, [for=__search], form[data-md-component=palette], button"
+    ".md-search, [for=__search], form[data-md-component=palette], "
+    ".pb-coach__moment, textarea, select, button"
 )
 
 
@@ -51,7 +52,7 @@ def test_the_catalogue_lists_every_scenario(visit: Visits, page: Page) -> None:
 
 
 def test_other_pages_show_nothing_that_needs_scripting(visit: Visits, page: Page) -> None:
-    for address in ("", "checklists/late-reply/", "for-trainers/coverage/", "house-rules/"):
+    for address in ("", COACH, "checklists/late-reply/", "for-trainers/coverage/", "house-rules/"):
         visit.go(page, address)
         assert page.locator("h1").is_visible()
         assert shown(page, NEEDS_SCRIPTING) == [], address
@@ -63,6 +64,16 @@ def test_one_gets_from_home_to_a_scenario(visit: Visits, page: Page) -> None:
     page.wait_for_url(visit.home + SCENARIO)
     page.get_by_role("link", name="13 lines").click()
     assert page.get_by_role("heading", name="Etiquette checklist").is_visible()
+
+
+def test_the_coach_says_what_it_needs_and_what_there_is_to_read(visit: Visits, page: Page) -> None:
+    visit.go(page, COACH)
+    assert "It needs JavaScript" in seen(page)
+    assert page.get_by_role("heading", name="No to yes").is_visible()
+    ways = [way for one in LIBRARY.signals.values() for way in one.model.instead]
+    assert ways and [way for way in ways if way not in typed(page)] == []
+    page.get_by_role("link", name="the rules").click()
+    page.wait_for_url(visit.home + "rules/")
 
 
 def words_of(scenario: Scenario) -> Iterator[str]:

@@ -14,6 +14,7 @@ from tests.site.rendered import MAIL, TWEET, page
         ("scenario-mail", MAIL),
         ("home", "index.md"),
         ("catalogue", "scenarios/index.md"),
+        ("check-a-reply", "check-a-reply.md"),
         ("category", "scenarios/social/index.md"),
         ("principle", "principles/late-reply.md"),
         ("principles", "principles/index.md"),

@@ -109,6 +109,7 @@ class _Compiler:
             "only_if": self._conditions(signal.only_if),
             "unless": self._conditions(signal.unless),
             "measures": [self._measure(measure) for measure in signal.measures],
+            "instead": list(signal.instead),
         }
 
     def _rule(self, id_: str, rule: EtiquetteRule) -> dict[str, Any]:

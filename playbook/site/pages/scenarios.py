@@ -17,6 +17,7 @@ from playbook.site.navigation import SCENARIOS
 from playbook.site.page import Page, SearchEntry
 from playbook.site.paths import CATALOGUE, HOME, category_path, scenario_path
 from playbook.site.views.catalogue import catalogue_view, category_view
+from playbook.site.views.coach import kinds_of_no
 from playbook.site.views.scenario import scenario_view
 from playbook.site.views.words import LEVELS
 
@@ -73,7 +74,8 @@ def _home(edition: Edition) -> Page:
     in_order = sorted(scenarios, key=lambda id_: (levels.index(scenarios[id_].model.level), id_))
     starters = edition.cards.of(in_order[:STARTERS], links)
     brand = edition.library.settings.brand
-    body = render("home.html", links, brand=brand, starters=starters, count=len(scenarios))
+    no_to_yes = bool(kinds_of_no(edition.library))
+    body = render("home.html", links, brand=brand, starters=starters, count=len(scenarios), no_to_yes=no_to_yes)
     return Page(HOME, brand.name, brand.tagline, body, wide=True)
 
 

@@ -106,8 +106,8 @@ function whole(gap) {
   return before + exact + after;
 }
 
-/** @param {string} text @returns {Promise<boolean>} */
-async function toClipboard(text) {
+/** Copy a text; says whether the browser allowed it. @param {string} text @returns {Promise<boolean>} */
+export async function toClipboard(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

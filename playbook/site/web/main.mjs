@@ -20,4 +20,11 @@ for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
+// Only pages with a coach load it: the engine and its rules are larger than all of the above.
+if (document.querySelector("pb-coach")) {
+  import("./coach/element.mjs").then(({ CoachElement }) => {
+    if (!customElements.get("pb-coach")) customElements.define("pb-coach", CoachElement);
+  });
+}
+
 repairTheme();
