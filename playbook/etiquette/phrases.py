@@ -24,7 +24,6 @@ class Text:
         self.tokens = tokens
         self.symbols = symbols
         self.hidden = hidden or bytearray(len(tokens.kinds))
-        self.whole = hidden is None
         self._swept: dict[int, list[Hit]] | None = None
         self._ends: dict[tuple[int, int], list[int]] = {}
         self.edges: Edges | None = None
@@ -36,8 +35,9 @@ class Text:
         """Where a set of phrases matches: from left to right, the longest at each place, none inside another."""
         if number < 0:
             return []
-        if not self.whole:
-            return self.matches(self.program.alone[number])
+        alone = self.program.alone[number]
+        if alone >= 0:
+            return self.matches(alone)
         if self._swept is None:
             self._swept = self._sweep()
         return apart(self._swept.get(number, []))

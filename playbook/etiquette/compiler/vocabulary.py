@@ -88,11 +88,11 @@ class Vocabulary:
         return tree
 
     def phrase_set(self, trees: tuple[Node, ...], *, alone: bool = False) -> int:
-        """The number of a set of phrases that is looked for in every text; -1 for none. `alone`: it may also be looked
-        for where something is taken away first, and then has an automaton of its own."""
+        """The number of a set of phrases that is looked for in every text; -1 for none. `alone`: it may be looked for
+        where something is taken away first, so it has an automaton of its own and no part in the sweeps."""
         if not trees:
             return -1
-        self.sets.append(trees)
+        self.sets.append(() if alone else trees)
         self.alone.append(self.automaton(trees) if alone else -1)
         return len(self.sets) - 1
 

@@ -35,7 +35,6 @@ export class Text {
     this.tokens = tokens;
     this.symbols = symbols;
     this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
-    this.whole = hidden === null;
     /** @type {Map<number, Hit[]> | null} */
     this.swept = null;
     /** @type {Map<number, number[]>} */
@@ -55,7 +54,8 @@ export class Text {
    */
   hits(number) {
     if (number < 0) return [];
-    if (!this.whole) return this.matches(this.program.alone[number]);
+    const alone = this.program.alone[number];
+    if (alone >= 0) return this.matches(alone);
     this.swept ??= this.sweep();
     return apart(this.swept.get(number) ?? []);
   }
