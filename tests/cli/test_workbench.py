@@ -107,6 +107,8 @@ def test_a_text_may_come_from_standard_input(root: Path) -> None:
     done = subprocess.run(command, cwd=root, env=known, input="Café, thanks.\r\n".encode(), capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "    Café, thanks.\n          ^^^^^^\n" in done.stdout.decode()
+    done = subprocess.run(command, cwd=root, env=known, input=b"\xff\0 thanks", capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("id_", ["cant-alone", "no-thanks", "refuses"])
