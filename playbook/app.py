@@ -232,8 +232,9 @@ def try_on(library: Library, id_: str, text: str, moment: Moment) -> Tried | Ref
 def explain_engine(library: Library, id_: str) -> Explained | Refused:
     """What a rule or a signal of a project does."""
     if id_ in library.rules:
-        rule = library.rules[id_]
-        return Explained(f"{id_} (rule, {rule.model.level}): {rule.model.title}", explain_rule(rule))
+        rule, signal = library.rules[id_], library.signals.get(id_)
+        page = explain_rule(rule) + (f"\n# The signal of the same name\n\n{explain_signal(signal)}" if signal else "")
+        return Explained(f"{id_} (rule, {rule.model.level}): {rule.model.title}", page)
     if id_ in library.signals:
         signal = library.signals[id_]
         return Explained(f"{id_} (signal): {signal.model.title}", explain_signal(signal))

@@ -37,10 +37,10 @@ def opened(file: str) -> Iterator[BinaryIO]:
     if file == "-":
         yield sys.stdin.buffer
         return
-    path = Path(file)
-    if path.is_dir():
-        raise click.UsageError(f"“{file}” is a folder; name the file in it")
     try:
+        path = Path(file)
+        if path.is_dir():
+            raise click.UsageError(f"“{file}” is a folder; name the file in it")
         stream = path.open("rb")
     except FileNotFoundError:
         raise click.UsageError(f"there is no file “{file}”") from None

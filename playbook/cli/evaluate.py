@@ -40,6 +40,8 @@ def evaluate(file: str | None, signal: str | None, split: str | None, misses: bo
     """
     if misses and not signal:
         raise click.UsageError("--misses needs a signal: --signal ID --misses")
+    if misses and form == "json":
+        raise click.UsageError("--misses is a list for people; leave --format json out")
     library = engine_library()
     skipped: list[Skipped] = []
     replies = _replies([file] if file else _own_set(), split, skipped)

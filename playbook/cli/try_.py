@@ -45,7 +45,7 @@ def try_(rule: str, text: str, known: tuple[str, ...], customer: str, **moment: 
     """
     library = engine_library()
     if text == "-":
-        text = sys.stdin.read(LONGEST + 1).removeprefix("\ufeff").rstrip("\r\n")
+        text = sys.stdin.buffer.read(4 * LONGEST + 4).decode("utf-8", "replace").removeprefix("\ufeff").rstrip("\r\n")
     if len(text) > LONGEST:
         raise click.UsageError(f"the text has more than {LONGEST:,} characters")
     text = text.replace("\r\n", "\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from playbook.review.text import one_line
+from playbook.review.text import counted, one_line
 from playbook.workbench.measured import Miss, Part, Score
 
 LEVELS = ("error", "warning", "suggestion")
@@ -18,7 +18,7 @@ def as_text(parts: Mapping[str, Part]) -> str:
 
 def _part(name: str, part: Part) -> str:
     good = f", {part.good} of them good as they are" if part.good else ""
-    lines = [f"{one_line(name)}: {part.replies} replies{good}", ""]
+    lines = [f"{one_line(name)}: {counted(part.replies, 'reply', 'replies')}{good}", ""]
     lines.append(f"  {'signal':<24}{'precision':>10}{'recall':>8}{'F1':>7}{'there':>7}{'false':>7}{'missed':>8}")
     lines += [_score(id_, score) for id_, score in sorted(part.scores.items())]
     if part.macro is not None:
@@ -30,7 +30,7 @@ def _part(name: str, part: Part) -> str:
         for level in LEVELS:
             rules = ", ".join(f"{rule} {count}" for rule, count in part.alarms.get(level, {}).items())
             share = 100 * part.disturbed[level] / part.good
-            said = f"{part.disturbed[level]} replies ({share:.1f} %)"
+            said = f"{counted(part.disturbed[level], 'reply', 'replies')} ({share:.1f} %)"
             lines.append(f"  {level:<12}{said:<22}{rules}".rstrip())
     return "\n".join(lines) + "\n"
 

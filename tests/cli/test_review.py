@@ -104,6 +104,8 @@ def test_a_clean_file_ends_with_0_and_standard_input_is_read(root: Path) -> None
     [
         (None, ["gone.csv"], "there is no file “gone.csv”"),
         (None, ["."], "“.” is a folder"),
+        (None, ["x" * 5000], "cannot be read: file name too long"),
+        (None, ["a\0b"], "cannot be read: embedded null byte"),
         (b"", ["f.csv"], "f.csv is empty"),
         (b"body,who\na,b\n", ["f.csv"], "the columns are: body, who. Say which one it is: --column text=NAME"),
         (b"text\na\n", ["f.csv", "--column", "txt=text"], "did you mean: text"),

@@ -107,6 +107,8 @@ def test_a_text_may_come_from_standard_input(root: Path) -> None:
     done = subprocess.run(command, cwd=root, env=known, input="Café, thanks.\r\n".encode(), capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "    Café, thanks.\n          ^^^^^^\n" in done.stdout.decode()
+    done = subprocess.run(command, cwd=root, env=known, input=b"\xff\0 thanks", capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("id_", ["cant-alone", "no-thanks", "refuses"])
@@ -185,13 +187,14 @@ def test_labelled_rows_that_are_not_right_are_told(root: Path, line: str, said: 
     assert done.code == 1
     assert done.err.startswith(f"mine.jsonl, line 1: {said}")
     assert done.err.endswith("1 row skipped\n")
-    assert done.out.startswith("mine.jsonl: 1 replies\n")
+    assert done.out.startswith("mine.jsonl: 1 reply\n")
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["--misses"], "--misses needs a signal"),
+        (["--misses", "--signal", "thanks", "--format", "json"], "--misses is a list for people"),
         (["--signal", "thnks"], 'there is no signal "thnks"\nHelp: did you mean: thanks'),
         (["--split", "all"], "there is no labelled reply in a part “all”"),
         (["gone.jsonl"], "there is no file “gone.jsonl”"),
