@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.checks.sound_rules import broken_signals, used_by
 from playbook.checks.placeholders import fill
+from playbook.checks.sound_rules import broken_signals, used_by
 from playbook.checks.texts import short
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.etiquette.context import Context

@@ -8,28 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from playbook.etiquette.program import Automaton, Program
+from playbook.etiquette.program import Automaton, Moves, Program, State, Step, Symbols
 from playbook.etiquette.steps import MOST_PASSED, Edges, steps
+from playbook.etiquette.symbols import opened_by
 from playbook.etiquette.tokens import LINE, Tokens
 
 Hit = tuple[int, int]
 """A match: its first token, and the one after its last."""
 
+MOST_MOVES = 2_000
+"""How many different symbols of tokens a state remembers before it forgets them all."""
+
 
 class Text:
     """Tokens with their symbols, and with some of them hidden: no phrase touches those or reaches across them."""
 
-    def __init__(self, program: Program, tokens: Tokens, symbols: list[list[int]], hidden: bytearray | None) -> None:
+    def __init__(self, program: Program, tokens: Tokens, symbols: list[Symbols], hidden: bytearray | None) -> None:
         self.program = program
         self.tokens = tokens
         self.symbols = symbols
+        self._opened = [opened_by(program, one) for one in symbols]
         self.hidden = hidden or bytearray(len(tokens.kinds))
         self._swept: dict[int, list[Hit]] | None = None
         self._ends: dict[tuple[int, int], list[int]] = {}
         self.edges: Edges | None = None
         self.rests: tuple[list[int], list[int]] | None = None
         self._covered: dict[int, bytearray] = {}
-        self._present: set[int] | None = None
 
     def hits(self, number: int) -> list[Hit]:
         """Where a set of phrases matches: from left to right, the longest at each place, none inside another."""
@@ -46,13 +50,8 @@ class Text:
         """Where an automaton matches, in the same way."""
         found: list[Hit] = []
         reach = 0
-        first = self.program.automata[number].first
-        if self._present is None:
-            self._present = set().union(*self.symbols)
-        if first.isdisjoint(self._present):
-            return found
-        for at, symbols in enumerate(self.symbols):
-            if at >= reach and not self.hidden[at] and not first.isdisjoint(symbols):
+        for at, opened in enumerate(self._opened):
+            if opened[number] and at >= reach and not self.hidden[at]:
                 ends = self.ends(number, at)
                 if ends:
                     reach = ends[-1]
@@ -70,10 +69,8 @@ class Text:
         """The ends of all matches of an automaton that begin at one token."""
         known = self._ends.get((number, at))
         if known is None:
-            automaton = self.program.automata[number]
-            begun = not automaton.first.isdisjoint(self.symbols[at])
-            known = sorted({end for _, end in self._run(automaton, at)}) if begun else []
-            self._ends[number, at] = known
+            found = self._run(self.program.automata[number], at) if self._opened[at][number] else ()
+            known = self._ends[number, at] = sorted({end for _, end in found})
         return known
 
     def _sweep(self) -> dict[int, list[Hit]]:
@@ -81,8 +78,8 @@ class Text:
         found: dict[int, list[Hit]] = {}
         for number, first in self.program.sweeps:
             automaton = self.program.automata[number]
-            for at, symbols in enumerate(self.symbols):
-                if automaton.first.isdisjoint(symbols):
+            for at, opened in enumerate(self._opened):
+                if not opened[number]:
                     continue
                 for accepts, end in self._run(automaton, at):
                     for accepted in accepts:
@@ -105,48 +102,54 @@ class Text:
             state = states[number]
             if state.accepts and at > start:
                 accepted.append((state.accepts, at))
-            words, lists = state.words, state.begun
-            if not (words or lists or state.zero):
+            if state.last:
                 continue
             limit = size
             if at < size:
                 limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
-            zero = state.zero if number else begun(automaton, symbols[start])
-            for kind, a, b, target in zero:
+            for kind, a, b, target in state.zero if number else begun(automaton, symbols[start]):
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
                         seen.add((target, end))
                         waiting.append((target, end))
             place = at
             while place < limit and not hidden[place]:
-                for symbol in symbols[place]:
-                    if symbol in words:
-                        end = place + 1
-                        for target in words[symbol]:
-                            if (target, end) not in seen:
-                                seen.add((target, end))
-                                only = states[target].only
-                                if only is None or (
-                                    end < size and (passable[end] or not only.isdisjoint(symbols[end]))
-                                ):
-                                    waiting.append((target, end))
-                    if symbol in lists:
-                        for inner, target in lists[symbol]:
-                            for end in self.ends(inner, place):
-                                if (target, end) not in seen:
-                                    seen.add((target, end))
-                                    waiting.append((target, end))
+                targets, lists = state.moves.get(symbols[place]) or moved(self.program, state, symbols[place])
+                for target in targets:
+                    if (target, place + 1) not in seen:
+                        seen.add((target, place + 1))
+                        waiting.append((target, place + 1))
+                for inner, target in lists:
+                    for end in self.ends(inner, place):
+                        if (target, end) not in seen:
+                            seen.add((target, end))
+                            waiting.append((target, end))
                 if at == start or not passable[place] or place - at >= MOST_PASSED:
                     break
                 place += 1
         return accepted
 
 
-def begun(automaton: Automaton, symbols: Sequence[int]) -> list[tuple[int, int, int, int]]:
+def begun(automaton: Automaton, symbols: Symbols) -> list[Step]:
     """The steps without a word of the first state that can lead on from a token with these symbols."""
-    zero = automaton.states[0].zero
-    found = {nth for symbol in symbols for nth in automaton.opening.get(symbol, ())} if zero else ()
-    return [zero[nth] for nth in sorted(found)]
+    known = automaton.begins.get(symbols)
+    if known is None:
+        zero = automaton.states[0].zero
+        found = {nth for symbol in symbols for nth in automaton.opening.get(symbol, ())} if zero else ()
+        if len(automaton.begins) >= MOST_MOVES:
+            automaton.begins.clear()
+        known = automaton.begins[symbols] = [zero[nth] for nth in sorted(found)]
+    return known
+
+
+def moved(program: Program, state: State, symbols: Symbols) -> Moves:
+    """Where a token with these symbols leads from a state. The state remembers it."""
+    targets = {target for symbol in symbols if symbol in state.words for target in state.words[symbol]}
+    lists = [(inner, target) for inner, target in state.lists if opened_by(program, symbols)[inner]]
+    if len(state.moves) >= MOST_MOVES:
+        state.moves.clear()
+    found = state.moves[symbols] = (sorted(targets), lists)
+    return found
 
 
 def apart(hits: list[Hit]) -> list[Hit]:

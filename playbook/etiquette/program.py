@@ -15,6 +15,12 @@ FORMAT = 1
 Step = tuple[int, int, int, int]
 """A step without a word: (kind, a, b, target)."""
 
+Symbols = frozenset[int]
+"""What a token is to the automata. Equal ones are one object, so that what follows from them is quickly looked up."""
+
+Moves = tuple[list[int], list[tuple[int, int]]]
+"""Where a token leads from a state: the targets of its symbols, and the lists of which a match can begin with it."""
+
 
 @dataclass(slots=True)
 class State:
@@ -25,10 +31,10 @@ class State:
     words: dict[int, list[int]]
     lists: list[tuple[int, int]]
     zero: list[Step]
-    begun: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    """The same lists by the symbols with which a match of them can begin."""
-    only: frozenset[int] | None = None
-    """Where nothing is complete and no step goes without a word: the symbols of which the next token must have one."""
+    last: bool
+    """Whether nothing leads on from here."""
+    moves: dict[Symbols, Moves] = field(default_factory=dict)
+    """What has been found before, by the symbols of a token: a memory that is emptied when it grows."""
 
 
 @dataclass(slots=True)
@@ -39,6 +45,8 @@ class Automaton:
     states: list[State]
     first: frozenset[int]
     opening: dict[int, list[int]]
+    begins: dict[Symbols, list[Step]] = field(default_factory=dict)
+    """The steps that have been found so, by the symbols of a token: another such memory."""
 
 
 @dataclass(slots=True)
@@ -62,8 +70,13 @@ class Program:
     names: dict[str, int]
     contacts: frozenset[str]
     not_names: int
-    symbols: dict[str, list[int]] = field(default_factory=dict)
-    """What is known of words seen before: a memory that is emptied when it grows."""
+    symbols: dict[tuple[str, int], Symbols] = field(default_factory=dict)
+    """The symbols of words seen before, by word and what it is where it stands: a memory that is emptied when it
+    grows."""
+    equal: dict[Symbols, Symbols] = field(default_factory=dict)
+    """The one object for equal symbols."""
+    opens: dict[Symbols, bytes] = field(default_factory=dict)
+    """By the symbols of a token: of each automaton whether a match can begin with it."""
     around: dict[str, Tokens] = field(default_factory=dict)
     """The tokens of texts around replies, such as earlier turns: another such memory."""
     customers: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -78,13 +91,6 @@ def prepare(source: dict[str, Any]) -> Program:
         Automaton([_state(state) for state in one["states"]], frozenset(one["first"]), _opening(one["opening"]))
         for one in source["automata"]
     ]
-    for one in automata:
-        for state in one.states:
-            for inner, target in state.lists:
-                for symbol in automata[inner].first:
-                    state.begun.setdefault(symbol, []).append((inner, target))
-            if not state.accepts and not state.zero:
-                state.only = frozenset((*state.words, *state.begun))
     prefixes: dict[str, list[tuple[str, str, int]]] = {}
     suffixes: dict[str, list[tuple[str, str, int]]] = {}
     for prefix, suffix, symbol in source["affixes"]:
@@ -127,4 +133,5 @@ def _state(source: list[Any]) -> State:
         leads,
         [(lists[at], lists[at + 1]) for at in range(0, len(lists), 2)],
         [(step[0], step[1], step[2], step[3]) for step in zero],
+        last=not (words or lists or zero),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from playbook.etiquette.program import Program
+from playbook.etiquette.program import Program, Symbols
 from playbook.etiquette.tokens import (
     FACE,
     GAP,
@@ -32,54 +32,65 @@ MOST_REMEMBERED = 20_000
 """How many different words a program remembers before it forgets them all."""
 
 
-def symbols_of(program: Program, tokens: Tokens, theirs: Collection[str], known: Collection[str]) -> list[list[int]]:
+def symbols_of(program: Program, tokens: Tokens, theirs: Collection[str], known: Collection[str]) -> list[Symbols]:
     """The symbols of every token. `theirs` are the customer's own words, `known` the words of their known name."""
     found = []
     for at, kind in enumerate(tokens.kinds):
-        text = tokens.texts[at]
-        symbols = program.symbols.get(text)
-        if symbols is None:
-            symbols = _remembered(program, text)
-        extra = []
+        text, upper = tokens.texts[at], tokens.upper[at]
+        own = _remembered(program, text, 0)
+        classes = 0
         if kind <= LAST_WORDLIKE:
-            extra.append(ANY)
+            classes |= 1 << ANY
         if kind == WORD:
-            if tokens.upper[at] and len(text) > 1:
-                extra.append(CAPITALISED)
-            if tokens.upper[at] == 2:
-                extra.append(CAPITALS)
-            if tokens.upper[at] and len(text) < 4 and (tokens.upper[at] == 2 or len(text) == 1):
-                extra.append(INITIALS)
-            if text in known or (_may_be_name(program, tokens.upper[at], text, symbols) and text not in theirs):
-                extra.append(NAME)
+            if upper and len(text) > 1:
+                classes |= 1 << CAPITALISED
+            if upper == 2:
+                classes |= 1 << CAPITALS
+            if upper and len(text) < 4 and (upper == 2 or len(text) == 1):
+                classes |= 1 << INITIALS
+            if text in known or (_may_be_name(program, upper, text, own) and text not in theirs):
+                classes |= 1 << NAME
             if text in theirs:
-                extra.append(THEIRS)
+                classes |= 1 << THEIRS
         elif kind == NUMBER:
-            extra.append(NUMBERS)
+            classes |= 1 << NUMBERS
             if text[0] in "$£€¥₹":
-                extra.append(MONEY)
+                classes |= 1 << MONEY
             elif _is_clock(text):
-                extra.append(CLOCK)
+                classes |= 1 << CLOCK
         elif kind in _BY_KIND:
-            extra.append(_BY_KIND[kind])
-        found.append(symbols + extra if extra else symbols)
+            classes |= 1 << _BY_KIND[kind]
+        found.append(_remembered(program, text, classes))
     return found
 
 
-def _remembered(program: Program, text: str) -> list[int]:
-    """The symbols of a word that do not depend on where it stands."""
-    symbols = list(program.words.get(text, ()))
-    forms = program.prefixes.get(text[0], []) + program.suffixes.get(text[-1], [])
-    for prefix, suffix, symbol in forms:
+def _remembered(program: Program, text: str, classes: int) -> Symbols:
+    """The symbols of a word that is of some classes where it stands: a bit for each class."""
+    known = program.symbols.get((text, classes))
+    if known is not None:
+        return known
+    symbols = {*program.words.get(text, ()), *(one for one in range(len(CLASSES)) if classes >> one & 1)}
+    for prefix, suffix, symbol in program.prefixes.get(text[0], []) + program.suffixes.get(text[-1], []):
         if text.startswith(prefix) and text.endswith(suffix):
-            symbols.append(symbol)
+            symbols.add(symbol)
     if len(program.symbols) >= MOST_REMEMBERED:
         program.symbols.clear()
-    program.symbols[text] = symbols
-    return symbols
+        program.equal.clear()
+        program.opens.clear()
+    found = frozenset(symbols)
+    program.symbols[text, classes] = found = program.equal.setdefault(found, found)
+    return found
 
 
-def _may_be_name(program: Program, upper: int, text: str, symbols: list[int]) -> bool:
+def opened_by(program: Program, symbols: Symbols) -> bytes:
+    """Of each automaton whether a match can begin with a token with these symbols."""
+    known = program.opens.get(symbols)
+    if known is None:
+        known = program.opens[symbols] = bytes(not one.first.isdisjoint(symbols) for one in program.automata)
+    return known
+
+
+def _may_be_name(program: Program, upper: int, text: str, symbols: Symbols) -> bool:
     return upper == 1 and len(text) > 1 and "'" not in text and program.not_names not in symbols
 
 

@@ -96,13 +96,14 @@ class _Compiler:
         return Compiled(program, tuple(self.faults))
 
     def _signal(self, id_: str, signal: Signal) -> dict[str, Any]:
+        theirs = signal.reads == "customer"
         masked = bool(signal.without or signal.exceptions)
         return {
             "id": id_,
             "title": signal.title,
             "reads": signal.reads,
-            "phrases": self._set("signal", id_, ("phrases",), signal.phrases, alone=masked),
-            "except": self._set("signal", id_, ("except",), signal.exceptions, alone=bool(signal.without)),
+            "phrases": self._set("signal", id_, ("phrases",), signal.phrases, alone=masked or theirs),
+            "except": self._set("signal", id_, ("except",), signal.exceptions, alone=theirs or bool(signal.without)),
             "without": self._signals(signal.without),
             "hits_of": self._signals(signal.hits_of),
             "units": signal.each or "",

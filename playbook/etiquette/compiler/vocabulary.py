@@ -88,8 +88,8 @@ class Vocabulary:
         return tree
 
     def phrase_set(self, trees: tuple[Node, ...], *, alone: bool = False) -> int:
-        """The number of a set of phrases that is looked for in every text; -1 for none. `alone`: it may be looked for
-        where something is taken away first, so it has an automaton of its own and no part in the sweeps."""
+        """The number of a set of phrases that is looked for in every reply; -1 for none. `alone`: it is looked for
+        elsewhere, or where something is taken away first, so it has an automaton of its own."""
         if not trees:
             return -1
         self.sets.append(() if alone else trees)

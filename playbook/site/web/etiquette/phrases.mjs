@@ -6,16 +6,23 @@
  */
 
 import { MOST_PASSED, steps } from "./steps.mjs";
+import { openedBy } from "./symbols.mjs";
 import { LINE } from "./tokens.mjs";
 
 /** @typedef {import("./program.mjs").Automaton} Automaton */
+/** @typedef {import("./program.mjs").Moves} Moves */
 /** @typedef {import("./program.mjs").Program} Program */
+/** @typedef {import("./program.mjs").State} State */
+/** @typedef {import("./program.mjs").Symbols} Symbols */
 /** @typedef {import("./tokens.mjs").Tokens} Tokens */
 
 /**
  * A match: its first token, and the one after its last.
  * @typedef {[number, number]} Hit
  */
+
+/** How many different symbols of tokens a state remembers before it forgets them all. */
+export const MOST_MOVES = 2000;
 
 const SHORT = 24;
 
@@ -27,13 +34,14 @@ export class Text {
   /**
    * @param {Program} program
    * @param {Tokens} tokens
-   * @param {number[][]} symbols
+   * @param {Symbols[]} symbols
    * @param {Uint8Array | null} hidden
    */
   constructor(program, tokens, symbols, hidden) {
     this.program = program;
     this.tokens = tokens;
     this.symbols = symbols;
+    this.opened = symbols.map((one) => openedBy(program, one));
     this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
     /** @type {Map<number, Hit[]> | null} */
     this.swept = null;
@@ -68,10 +76,9 @@ export class Text {
   matches(number) {
     /** @type {Hit[]} */
     const found = [];
-    const { first } = this.program.automata[number];
     let reach = 0;
     for (let at = 0; at < this.symbols.length; at += 1) {
-      if (at < reach || this.hidden[at] || !meets(first, this.symbols[at])) continue;
+      if (at < reach || this.hidden[at] || !this.opened[at][number]) continue;
       const ends = this.ends(number, at);
       if (ends.length) {
         reach = ends[ends.length - 1];
@@ -104,8 +111,7 @@ export class Text {
     const key = number * (this.symbols.length + 1) + at;
     let known = this.knownEnds.get(key);
     if (!known) {
-      const automaton = this.program.automata[number];
-      const found = meets(automaton.first, this.symbols[at]) ? this.run(automaton, at) : [];
+      const found = this.opened[at][number] ? this.run(this.program.automata[number], at) : NONE;
       known = found.length ? [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other) : NONE;
       this.knownEnds.set(key, known);
     }
@@ -122,7 +128,7 @@ export class Text {
     for (const [number, first] of this.program.sweeps) {
       const automaton = this.program.automata[number];
       for (let at = 0; at < this.symbols.length; at += 1) {
-        if (!meets(automaton.first, this.symbols[at])) continue;
+        if (!this.opened[at][number]) continue;
         for (const [accepts, end] of this.run(automaton, at)) {
           for (const accepted of accepts) {
             const hits = found.get(accepted + first);
@@ -150,34 +156,28 @@ export class Text {
     const size = kinds.length;
     /** @type {[number[], number][]} */
     const accepted = [];
-    const waiting = [start]; // pairs of state and place, each as one number: state * (size + 1) + place
-    /** @type {Set<number> | null} */
-    let seen = null; // looked up in `waiting` itself while that is short, which it nearly always stays
-    const reach = (/** @type {number} */ target, /** @type {number} */ place) => {
-      const pair = target * (size + 1) + place;
-      if (waiting.length < SHORT ? waiting.includes(pair) : seen?.has(pair)) return;
-      waiting.push(pair);
-      if (waiting.length === SHORT) seen = new Set(waiting);
-      else seen?.add(pair);
-    };
-    for (const pair of waiting) {
-      const at = pair % (size + 1);
-      const number = (pair - at) / (size + 1);
+    const queue = new Queue(start); // pairs of state and place, each as one number: state * (size + 1) + place
+    for (let next = 0; next < queue.pairs.length; next += 1) {
+      const at = queue.pairs[next] % (size + 1);
+      const number = (queue.pairs[next] - at) / (size + 1);
       const state = states[number];
       if (state.accepts.length && at > start) accepted.push([state.accepts, at]);
+      if (state.last) continue;
       let limit = size;
       if (at < size) limit = at === start || kinds[at - 1] === LINE ? limits[at] : limits[at - 1];
-      for (const [kind, a, b, target] of number ? state.zero : begun(automaton, symbols[start])) {
-        for (const end of steps(this, kind, a, b, at, limit)) reach(target, end);
+      const zero = number ? state.zero : begun(automaton, symbols[start]);
+      for (let one = 0; one < zero.length; one += 1) {
+        const [kind, a, b, target] = zero[one];
+        const ends = steps(this, kind, a, b, at, limit);
+        for (let end = 0; end < ends.length; end += 1) queue.add(target * (size + 1) + ends[end]);
       }
       let place = at;
       while (place < limit && !hidden[place]) {
-        for (const symbol of symbols[place]) {
-          const targets = state.words.get(symbol);
-          if (targets) for (const target of targets) reach(target, place + 1);
-        }
-        for (const [inner, target] of state.lists) {
-          for (const end of this.ends(inner, place)) reach(target, end);
+        const moves = state.moves.get(symbols[place]) ?? moved(this.program, state, symbols[place]);
+        for (let one = 0; one < moves[0].length; one += 1) queue.add(moves[0][one] * (size + 1) + place + 1);
+        for (let one = 0; one < moves[1].length; one += 1) {
+          const ends = this.ends(moves[1][one][0], place);
+          for (let end = 0; end < ends.length; end += 1) queue.add(moves[1][one][1] * (size + 1) + ends[end]);
         }
         if (at === start || !passable[place] || place - at >= MOST_PASSED) break;
         place += 1;
@@ -187,19 +187,61 @@ export class Text {
   }
 }
 
+/** Numbers that wait their turn, each of them once. */
+class Queue {
+  /** @param {number} first */
+  constructor(first) {
+    this.pairs = [first];
+    /** @type {Set<number> | null} */
+    this.seen = null; // looked up in `pairs` itself while that is short, which it nearly always stays
+  }
+
+  /** @param {number} pair */
+  add(pair) {
+    if (this.seen ? this.seen.has(pair) : this.pairs.includes(pair)) return;
+    this.pairs.push(pair);
+    if (this.seen) this.seen.add(pair);
+    else if (this.pairs.length === SHORT) this.seen = new Set(this.pairs);
+  }
+}
+
 /**
  * The steps without a word of the first state that can lead on from a token with these symbols.
  * @param {Automaton} automaton
- * @param {number[]} symbols
+ * @param {Symbols} symbols
  * @returns {number[][]}
  */
 export function begun(automaton, symbols) {
-  const { zero } = automaton.states[0];
-  if (!zero.length) return zero;
+  let known = automaton.begins.get(symbols);
+  if (!known) {
+    const { zero } = automaton.states[0];
+    /** @type {Set<number>} */
+    const found = new Set();
+    if (zero.length) for (const symbol of symbols) for (const nth of automaton.opening.get(symbol) ?? NONE) found.add(nth);
+    if (automaton.begins.size >= MOST_MOVES) automaton.begins.clear();
+    known = [...found].sort((one, other) => one - other).map((nth) => zero[nth]);
+    automaton.begins.set(symbols, known);
+  }
+  return known;
+}
+
+/**
+ * Where a token with these symbols leads from a state. The state remembers it.
+ * @param {Program} program
+ * @param {State} state
+ * @param {Symbols} symbols
+ * @returns {Moves}
+ */
+export function moved(program, state, symbols) {
   /** @type {Set<number>} */
-  const found = new Set();
-  for (const symbol of symbols) for (const nth of automaton.opening.get(symbol) ?? NONE) found.add(nth);
-  return [...found].sort((one, other) => one - other).map((nth) => zero[nth]);
+  const targets = new Set();
+  for (const symbol of symbols) for (const target of state.words.get(symbol) ?? NONE) targets.add(target);
+  const lists = state.lists.filter(([inner]) => openedBy(program, symbols)[inner]);
+  if (state.moves.size >= MOST_MOVES) state.moves.clear();
+  /** @type {Moves} */
+  const found = [[...targets].sort((one, other) => one - other), lists];
+  state.moves.set(symbols, found);
+  return found;
 }
 
 /**
@@ -228,14 +270,4 @@ export function apart(hits) {
     reach = hit[1];
   }
   return kept;
-}
-
-/**
- * Whether any of a token's symbols is among some.
- * @param {Set<number>} first
- * @param {number[]} symbols
- */
-function meets(first, symbols) {
-  for (const symbol of symbols) if (first.has(symbol)) return true;
-  return false;
 }

@@ -11,20 +11,34 @@ export const FORMAT = 1;
 /**
  * A state of an automaton. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
  * leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word:
- * (kind, a, b, target).
- * @typedef {{accepts: number[], words: Map<number, number[]>, lists: [number, number][], zero: number[][]}} State
+ * (kind, a, b, target). `last` says that nothing leads on from here. `moves` is what has been found before, by the
+ * symbols of a token: a memory that is emptied when it grows.
+ * @typedef {{accepts: number[], words: Map<number, number[]>, lists: [number, number][], zero: number[][], last: boolean, moves: Map<Symbols, Moves>}} State
+ */
+
+/**
+ * What a token is to the automata. Equal ones are one object, so that what follows from them is quickly looked up.
+ * @typedef {number[]} Symbols
+ */
+
+/**
+ * Where a token leads from a state: the targets of its symbols, and the lists of which a match can begin with it.
+ * @typedef {[number[], [number, number][]]} Moves
  */
 
 /**
  * Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` says for each of
- * them which steps without a word of the first state can lead on, so that a guard is looked at only there.
- * @typedef {{states: State[], first: Set<number>, opening: Map<number, number[]>}} Automaton
+ * them which steps without a word of the first state can lead on, so that a guard is looked at only there. `begins` are
+ * the steps that have been found so, by the symbols of a token: another such memory.
+ * @typedef {{states: State[], first: Set<number>, opening: Map<number, number[]>, begins: Map<Symbols, number[][]>}} Automaton
  */
 
 /**
  * Everything that `evaluate` needs. Signals and rules stay as they are in the JSON. `sweeps` are automata that look for
  * many sets of phrases at once, each with the number of its first set; `alone` is, for every set, the automaton that
- * looks for it alone, or -1. `symbols` is what is known of words seen before: a memory that is emptied when it grows.
+ * looks for it alone, or -1. `symbols` are those of words seen before, by word and what it is where it stands: a memory
+ * that is emptied when it grows. `equal` is the one object for equal symbols, and `opens` says of each automaton whether a
+ * match can begin with them.
  * `around` are the tokens of texts around replies, such as earlier turns, and `customers` the messages that are answered,
  * by message and name, as `read` of `evaluate.mjs` sees them: two more such memories.
  * @typedef {object} Program
@@ -41,7 +55,9 @@ export const FORMAT = 1;
  * @property {Map<string, number>} names
  * @property {Set<string>} contacts
  * @property {number} notNames
- * @property {Map<string, number[]>} symbols
+ * @property {Map<string, Symbols>} symbols
+ * @property {Map<string, Symbols>} equal
+ * @property {Map<Symbols, Uint8Array>} opens
  * @property {Map<string, import("./tokens.mjs").Tokens>} around
  * @property {Map<string, any>} customers
  */
@@ -73,6 +89,7 @@ export function prepare(source) {
       states: one.states.map(state),
       first: new Set(one.first),
       opening: opening(one.opening),
+      begins: new Map(),
     })),
     sweeps: source.sweeps,
     alone: source.alone,
@@ -82,6 +99,8 @@ export function prepare(source) {
     contacts: new Set(source.contacts),
     notNames: source.not_names,
     symbols: new Map(),
+    equal: new Map(),
+    opens: new Map(),
     around: new Map(),
     customers: new Map(),
   };
@@ -109,7 +128,8 @@ function state([accepts, words, lists, zero]) {
   /** @type {[number, number][]} */
   const pairs = [];
   for (let at = 0; at < lists.length; at += 2) pairs.push([lists[at], lists[at + 1]]);
-  return { accepts, words: leads, lists: pairs, zero };
+  const last = !words.length && !lists.length && !zero.length;
+  return { accepts, words: leads, lists: pairs, zero, last, moves: new Map() };
 }
 
 /**

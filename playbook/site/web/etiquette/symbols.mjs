@@ -6,6 +6,7 @@
 import { FACE, GAP, HANDLE, LAST_WORDLIKE, LINE, LINK, MAIL, NUMBER, PHONE, WORD } from "./tokens.mjs";
 
 /** @typedef {import("./program.mjs").Program} Program */
+/** @typedef {import("./program.mjs").Symbols} Symbols */
 /** @typedef {import("./tokens.mjs").Tokens} Tokens */
 
 /** The classes of tokens that phrases can name; the place of a class is its symbol. */
@@ -34,61 +35,88 @@ export const MOST_REMEMBERED = 20000;
  * @param {Tokens} tokens
  * @param {Set<string>} theirs
  * @param {Set<string>} known
- * @returns {number[][]}
+ * @returns {Symbols[]}
  */
 export function symbolsOf(program, tokens, theirs, known) {
   const found = [];
   for (let at = 0; at < tokens.kinds.length; at += 1) {
     const kind = tokens.kinds[at];
     const text = tokens.texts[at];
-    const symbols = program.symbols.get(text) ?? remembered(program, text);
-    /** @type {number[]} */
-    const extra = [];
-    if (kind <= LAST_WORDLIKE) extra.push(ANY);
+    const own = remembered(program, text, 0);
+    let classes = 0;
+    if (kind <= LAST_WORDLIKE) classes |= 1 << ANY;
     if (kind === WORD) {
       const upper = tokens.upper[at];
       const length = upper ? lengthOf(text) : 0;
-      if (upper && length > 1) extra.push(CAPITALISED);
-      if (upper === 2) extra.push(CAPITALS);
-      if (upper && length < 4 && (upper === 2 || length === 1)) extra.push(INITIALS);
-      if (known.has(text) || (mayBeName(program, upper, text, symbols) && !theirs.has(text))) extra.push(NAME);
-      if (theirs.has(text)) extra.push(THEIRS);
+      if (upper && length > 1) classes |= 1 << CAPITALISED;
+      if (upper === 2) classes |= 1 << CAPITALS;
+      if (upper && length < 4 && (upper === 2 || length === 1)) classes |= 1 << INITIALS;
+      if (known.has(text) || (mayBeName(program, upper, text, own) && !theirs.has(text))) classes |= 1 << NAME;
+      if (theirs.has(text)) classes |= 1 << THEIRS;
     } else if (kind === NUMBER) {
-      extra.push(NUMBERS);
-      if ("$£€¥₹".includes(text[0])) extra.push(MONEY);
-      else if (isClock(text)) extra.push(CLOCK);
+      classes |= 1 << NUMBERS;
+      if ("$£€¥₹".includes(text[0])) classes |= 1 << MONEY;
+      else if (isClock(text)) classes |= 1 << CLOCK;
     } else {
       const symbol = BY_KIND.get(kind);
-      if (symbol !== undefined) extra.push(symbol);
+      if (symbol !== undefined) classes |= 1 << symbol;
     }
-    found.push(extra.length ? [...symbols, ...extra] : symbols);
+    found.push(remembered(program, text, classes));
   }
   return found;
 }
 
 /**
- * The symbols of a word that do not depend on where it stands.
+ * The symbols of a word that is of some classes where it stands: a bit for each class.
  * @param {Program} program
  * @param {string} text
+ * @param {number} classes
+ * @returns {Symbols}
  */
-function remembered(program, text) {
-  const symbols = [...(program.words.get(text) ?? [])];
+function remembered(program, text, classes) {
+  const key = `${classes} ${text}`;
+  const known = program.symbols.get(key);
+  if (known) return known;
+  const symbols = new Set(program.words.get(text) ?? []);
+  for (let one = 0; one < CLASSES.length; one += 1) if ((classes >> one) & 1) symbols.add(one);
   const letters = Array.from(text);
   const begun = program.prefixes.get(letters[0]) ?? [];
   const ended = program.suffixes.get(letters[letters.length - 1]) ?? [];
   for (const [prefix, suffix, symbol] of [...begun, ...ended]) {
-    if (text.startsWith(prefix) && text.endsWith(suffix)) symbols.push(symbol);
+    if (text.startsWith(prefix) && text.endsWith(suffix)) symbols.add(symbol);
   }
-  if (program.symbols.size >= MOST_REMEMBERED) program.symbols.clear();
-  program.symbols.set(text, symbols);
-  return symbols;
+  if (program.symbols.size >= MOST_REMEMBERED) {
+    program.symbols.clear();
+    program.equal.clear();
+    program.opens.clear();
+  }
+  const found = [...symbols].sort((one, other) => one - other);
+  const name = found.join(" ");
+  const equal = program.equal.get(name) ?? found;
+  program.equal.set(name, equal);
+  program.symbols.set(key, equal);
+  return equal;
+}
+
+/**
+ * Of each automaton whether a match can begin with a token with these symbols.
+ * @param {Program} program
+ * @param {Symbols} symbols
+ */
+export function openedBy(program, symbols) {
+  let known = program.opens.get(symbols);
+  if (!known) {
+    known = Uint8Array.from(program.automata, ({ first }) => (symbols.some((symbol) => first.has(symbol)) ? 1 : 0));
+    program.opens.set(symbols, known);
+  }
+  return known;
 }
 
 /**
  * @param {Program} program
  * @param {number} upper
  * @param {string} text
- * @param {number[]} symbols
+ * @param {Symbols} symbols
  */
 function mayBeName(program, upper, text, symbols) {
   return upper === 1 && lengthOf(text) > 1 && !text.includes("'") && !symbols.includes(program.notNames);
