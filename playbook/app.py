@@ -43,8 +43,11 @@ ENGINE_KINDS = ("rule", "signal", "words", "vocabulary", "site")
 KEPT = Path(".playbook", "findings.json")
 """Where a project keeps what was found in its scenarios. It may be deleted at any time."""
 
-MANY = 40
+MANY = 5
 """From so many scenarios on that is worth a file."""
+
+ENGINE_FOLDER = "content/etiquette/"
+"""Where the files of the etiquette engine lie."""
 
 Progress = Callable[[int, int], None]
 """Hears (files done, files in all)."""
@@ -126,29 +129,28 @@ def _collector_at_rest() -> Iterator[None]:
 
 def report_of(root: Path, library: Library, which: Sequence[checks.Check] = checks.CHECKS) -> Report:
     """Everything that is to be said about a library, with the texts of the files it speaks of."""
-    with _findings_kept(root, library):
-        found = tuple(checks.run(library, which))
+    known = _take_kept(root, library)
+    found = tuple(checks.run(library, which))
+    if which is checks.CHECKS and not any(one.place.path.startswith(ENGINE_FOLDER) for one in found):
+        known &= library.proved
+        library.is_proved()
+    if not known and len(library.scenarios) >= MANY and library.read:
+        with suppress(OSError):
+            write_whole((root / KEPT).with_name(".gitignore"), b"*\n")
+            write_whole(root / KEPT, as_text(library).encode())
     read = {one.path: one.text for one in library.documents()}
     texts = {path: read[path] if path in read else read_file(root, path).text for path in _pointed_at(found)}
     return Report(found, texts, len(read) + len(library.failed))
 
 
-@contextmanager
-def _findings_kept(root: Path, library: Library) -> Iterator[None]:
-    """Use what an earlier check found in the same scenarios, and keep what this one finds. Where nothing can be kept,
-    and for few scenarios, everything is read each time."""
-    file = root / KEPT
+def _take_kept(root: Path, library: Library) -> bool:
+    """Use what an earlier check found in the same scenarios; whether that is all of them. For few scenarios everything
+    is read each time."""
     if len(library.scenarios) < MANY:
-        yield
-        return
-    known = 0
+        return False
     with suppress(OSError, ValueError):
-        known = take(library, file.read_text(encoding="utf-8"))
-    yield
-    if known < len(library.scenarios) and library.read:
-        with suppress(OSError):
-            write_whole(file.with_name(".gitignore"), b"*\n")
-            write_whole(file, as_text(library).encode())
+        return take(library, (root / KEPT).read_text(encoding="utf-8")) == len(library.scenarios)
+    return False
 
 
 def new_scenario(root: Path, id_: str, category: str | None, channel: str | None, today: date) -> Path | Refused:

@@ -19,7 +19,7 @@ from playbook.models.phrase import ExampleContext
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Phrases that match in none of the examples that should show them."""
-    if library.compiled.faults or library.failed:
+    if library.proved or library.compiled.faults or library.failed:
         return
     owners = list(_phrases(library))
     if not owners:

@@ -1,8 +1,8 @@
-"""What was found in the texts of scenarios, as text to keep between runs.
+"""What the engine found, as text to keep between runs: in the texts of scenarios, and in its own examples.
 
-Why: reading is what a check of many scenarios spends its time on, and few of them change from one check to the next.
-What was kept is believed only for the same scenario, read by the same code with the same rules, signals, lists,
-vocabulary and settings; for everything else it is as if nothing had been kept.
+Why: reading is what a check spends its time on, and few files change from one check to the next. What was kept is
+believed only for the same scenario, read by the same code with the same rules, signals, lists, vocabulary and settings;
+for everything else it is as if nothing had been kept.
 """
 
 from __future__ import annotations
@@ -25,13 +25,15 @@ Kept = dict[str, list[list[list[Any]]]]
 
 
 def as_text(library: Library) -> str:
-    """Everything that is known of the library's scenarios."""
+    """Everything that is known of the library's scenarios; and, when its examples are proved, its program."""
     kept: Kept = {}
     for scenario in library.scenarios.values():
         read = library.read.get((scenario.path, scenario.digest))
         if read is not None:
             kept[_key(scenario.path, scenario.digest)] = [[_plain(library, one) for one in found] for _, found in read]
-    return json.dumps({"made_of": _made_of(library), "found": kept}, ensure_ascii=False, separators=(",", ":"))
+    program = library.compiled.program if library.proved else None
+    data = {"made_of": _made_of(library), "program": program, "found": kept}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def take(library: Library, text: str) -> int:
@@ -39,6 +41,8 @@ def take(library: Library, text: str) -> int:
     try:
         data = json.loads(text)
         kept: Kept = data["found"] if data["made_of"] == _made_of(library) else {}
+        if data["program"] and kept is data["found"] and not library.proved:
+            library.take_program(data["program"])
         return sum(_take(library, scenario, kept) for scenario in library.scenarios.values())
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):  # not ours, or cut off
         return 0
@@ -87,7 +91,7 @@ def _made_of(library: Library) -> str:
 def _code() -> bytes:
     """The hash of the code that reads."""
     found = blake2b(digest_size=16)
-    for package in ("playbook.etiquette", "playbook.library", "playbook.models"):
+    for package in ("playbook.etiquette", "playbook.library", "playbook.models", "playbook.checks"):
         for file in _python(resources.files(package)):
             found.update(file.read_bytes())
     return found.digest()

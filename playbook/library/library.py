@@ -101,7 +101,21 @@ class Library:
         """Take over the program of another library, and what was read with it, where it is made of the same files."""
         same = zip_longest(self.engine_documents(), other.engine_documents())
         if "program" in vars(other) and all(one is another for one, another in same):
-            vars(self).update(compiled=other.compiled, program=other.program, read=other.read)
+            vars(self).update(compiled=other.compiled, program=other.program, read=other.read, proved=other.proved)
+
+    @cached_property
+    def proved(self) -> bool:
+        """Whether the examples of the engine's files are known to be as they say."""
+        return False
+
+    def is_proved(self) -> None:
+        """Note that a check found nothing to say about the engine's files."""
+        if not self.failed:
+            vars(self).update(proved=True)
+
+    def take_program(self, program: dict[str, Any]) -> None:
+        """Take over what was compiled of the same files when their examples were proved."""
+        vars(self).update(compiled=Compiled(program, ()), program=prepare(program), proved=True)
 
     def engine_documents(self) -> list[Document[Any]]:
         """The files that decide what is found in a text, that with the text itself aside."""

@@ -45,7 +45,7 @@ def test_a_scenario_that_changed_is_read_anew_and_the_others_are_not() -> None:
     assert take(library, kept()) == len(library.scenarios) - 1
 
 
-@pytest.mark.parametrize("spoil", ["", "[]", "{}", "null", '{"made_of": 1}', "kept[:200]", "rule", "place"])
+@pytest.mark.parametrize("spoil", ["", "[]", "{}", "null", '{"made_of": 1}', "kept[:200]", "rule", "place", "program"])
 def test_a_spoilt_file_is_as_good_as_none(spoil: str) -> None:
     data = json.loads(kept())
     texts = next(iter(data["found"].values()))
@@ -53,7 +53,10 @@ def test_a_spoilt_file_is_as_good_as_none(spoil: str) -> None:
         texts[0] = [["no-such-rule", 0, 1]]
     elif spoil == "place":
         texts[0] = [["you-need-to", 0, 9_999]]
-    text = {"rule": json.dumps(data), "place": json.dumps(data), "kept[:200]": kept()[:200]}.get(spoil, spoil)
+    elif spoil == "program":
+        data["program"] = {"format": 0}
+    whole = json.dumps(data)
+    text = {"rule": whole, "place": whole, "program": whole, "kept[:200]": kept()[:200]}.get(spoil, spoil)
     library = library_with()
     assert take(library, text) < len(library.scenarios)
     assert [len(read) for _, read in read_all(library)] == [len(read) for _, read in read_all(library_with())]
@@ -81,3 +84,23 @@ def test_where_nothing_can_be_kept_everything_is_read(tmp_path: Path, monkeypatc
     root = small_project(tmp_path)
     (root / ".playbook").write_text("in the way")
     assert app.check(root, TODAY).report.diagnostics == ()
+
+
+def test_examples_are_proved_once_and_again_when_a_rule_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "MANY", 1)
+    root = small_project(tmp_path)
+    assert not app.check(root, TODAY).report.diagnostics
+    again = load(root, TODAY)
+    take(again, (root / app.KEPT).read_text())
+    assert again.proved
+    assert again.compiled == load(root, TODAY).compiled
+    rule = root / RULE
+    text = rule.read_text()
+    rule.write_text(text.replace("level: ", "except: [you need to]\nlevel: ", 1))
+    codes = {one.code for one in app.check(root, TODAY).report.diagnostics}
+    assert "PB321" in codes
+    assert {one.code for one in app.check(root, TODAY).report.diagnostics} == codes
+    rule.write_text(text)
+    assert not app.check(root, TODAY).report.diagnostics
