@@ -12,8 +12,11 @@ from playbook.etiquette.signals import Reading
 from playbook.etiquette.symbols import NAME
 from playbook.etiquette.tokens import LINK, MAIL, NUMBER, PHONE, WORD, Tokens
 
-SHORTEST_WORD = 4
-"""Shorter words of something known (`of`, `the`) are not looked for."""
+SMALL_WORDS = frozenset(
+    "a all an and are as at be by do for get got had has he her him his how if in is it its me my no not of off on or"
+    " our out s she so the to up us was we who why you".split()
+)
+"""Words of something known that are not looked for. Other short ones are: a *tag number* is not any number."""
 
 
 def compared(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
@@ -92,10 +95,8 @@ def plain_contact(text: str) -> str:
 
 
 def _asked_again(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
-    """The hits of the rule's signals that hold every longer word of something known."""
-    known = [
-        [_singular(word) for word in words_of(reading, one) if len(word) >= SHORTEST_WORD] for one in context.known
-    ]
+    """The hits of the rule's signals that hold every word of something known, small words aside."""
+    known = [[_singular(word) for word in words_of(reading, one) if word not in SMALL_WORDS] for one in context.known]
     found: list[Hit] = []
     for hit in reading.union(rule["signals"]):
         asked = {_singular(word) for word in reading.reply.tokens.texts[hit[0] : hit[1]]}

@@ -13,8 +13,13 @@ import { LINK, MAIL, NUMBER, PHONE, WORD } from "./tokens.mjs";
 /** @typedef {import("./signals.mjs").Reading} Reading */
 /** @typedef {import("./tokens.mjs").Tokens} Tokens */
 
-/** Shorter words of something known (`of`, `the`) are not looked for. */
-export const SHORTEST_WORD = 4;
+/** Words of something known that are not looked for. Other short ones are: a *tag number* is not any number. */
+export const SMALL_WORDS = new Set(
+  (
+    "a all an and are as at be by do for get got had has he her him his how if in is it its me my no not of off on or" +
+    " our out s she so the to up us was we who why you"
+  ).split(" "),
+);
 
 /**
  * Where a reply is at odds with a fact. The stretch of `length` is in code points, all others in tokens.
@@ -128,7 +133,7 @@ export function plainContact(text) {
 }
 
 /**
- * The hits of the rule's signals that hold every longer word of something known.
+ * The hits of the rule's signals that hold every word of something known, small words aside.
  * @param {Record<string, any>} rule
  * @param {Reading} reading
  * @param {Context} context
@@ -136,7 +141,9 @@ export function plainContact(text) {
  */
 function askedAgain(rule, reading, context) {
   const known = context.known.map((one) =>
-    wordsOf(reading, one).filter((word) => Array.from(word).length >= SHORTEST_WORD).map(singular),
+    wordsOf(reading, one)
+      .filter((word) => !SMALL_WORDS.has(word))
+      .map(singular),
   );
   return reading.union(rule.signals).filter(([begin, end]) => {
     const asked = new Set(reading.reply.tokens.texts.slice(begin, end).map(singular));

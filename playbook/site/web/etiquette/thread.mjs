@@ -46,12 +46,12 @@ export function textOf(program, tokens, theirs, known) {
 }
 
 /**
- * Whether we said the same before, names and handles aside.
+ * Whether we said the same before, names and handles aside. The customer's words make no difference to either.
  * @param {Reading} reading
  * @param {Context} context
  */
 function sameText(reading, context) {
-  const now = said(reading.reply);
+  const now = said(textOf(reading.program, reading.reply.tokens, new Set(), new Set()));
   if (now.length < FEWEST_WORDS) return false;
   return context.turns.some((turn) => {
     if (turn.by !== "us") return false;
