@@ -2,7 +2,8 @@
 
 It is made from the small project by walking through the models, so that no field is forgotten: each field for text gets
 naughty text, what it needs besides (ids, dates, durations) stays. Many copies of one scenario, each with other texts,
-bring every text into every field of a scenario.
+bring every text into every field of a scenario. Each copy breaks a rule of its own, which finds a harmless word planted
+in its replies, and each has a kind of no: so what rules and signals say is shown where they find something, too.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from pydantic import BaseModel
 
 from playbook.library.documents import MODELS
 from playbook.models.base import Says
-from playbook.models.etiquette_rule import Swap
+from playbook.models.etiquette_rule import EtiquetteRule, Swap
 from playbook.models.fields import key_of, models_in
 from playbook.models.phrase import BadExample, EarlierTurn, ExampleContext
+from playbook.models.practice import Say
 from playbook.models.scenario import Allowance, Mark, Reply
 from playbook.models.signal import Hit, Signal, SignalExamples
 from playbook.models.thread import Event, Message
@@ -38,15 +40,20 @@ BETWEEN = " ¦ "
 MEANS_SOMETHING = {(Allowance, "rule"): "the code of a check, or the id of a rule"}
 """Fields whose text has to be one of few words."""
 
-NOT_SENT = (Message, Event)
-"""What others say, and what happens: curly brackets are nothing but curly brackets there."""
-
 GAP = "{agent}"
 """The gap that every reply has at its end."""
 
 TEMPLATE = "content/scenarios/social/late-tweet.yml"
+RULE = "content/etiquette/rules/you-need-to.yml"
+ORDER = "content/etiquette/rules/said-first.yml"
+SWAPS = "content/etiquette/rules/said-better.yml"
 
 FieldName = tuple[type[BaseModel], str]
+
+Reads = dict[str, Any]
+"""The fields of a signal or a rule that the engine reads: they stay as they are."""
+
+_BARE_RULE = {"principle": "late-reply", "level": "suggestion"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +90,18 @@ def hostile_project(folder: Path) -> HostileProject:
     made = HostileProject(folder)
     for found in discover(folder)[0]:
         data = yaml.safe_load((folder / found.path).read_text(encoding="utf-8"))
-        if found.path == TEMPLATE:
+        if found.path in (TEMPLATE, RULE):
+            path_of = copy_path if found.path == TEMPLATE else rule_path
             for number in range(COPIES):
-                _write(made, copy_path(number), MODELS["scenario"], data, number)
+                own = json.loads(json.dumps(data, default=str).replace(Path(RULE).stem, Path(rule_path(number)).stem))
+                _write(made, path_of(number), MODELS[found.kind], own, number)
         _write(made, found.path, MODELS[found.kind], data, 0)
+    (made.root / signal_path(0)).parent.mkdir()
+    for number in range(COPIES + 1):
+        _write(made, signal_path(number), Signal, {"instead": []}, number, _signal_reads(said(number)))
+    swaps = [{"phrases": [swap_word(number)], "better": ""} for number in range(SWAPPED)]
+    _write(made, ORDER, EtiquetteRule, _BARE_RULE, 0, _order())
+    _write(made, SWAPS, EtiquetteRule, {**_BARE_RULE, "swaps": swaps}, 0, _swaps())
     return made
 
 
@@ -95,13 +110,67 @@ def copy_path(number: int) -> str:
     return TEMPLATE.replace("late-tweet", f"hostile-{number}")
 
 
-def _write(made: HostileProject, path: str, model: type[BaseModel], data: Any, start: int) -> None:
+def rule_path(number: int) -> str:
+    """The path of the rule that this copy breaks."""
+    return RULE.replace("you-need-to", f"you-need-to-{number}")
+
+
+def signal_path(number: int) -> str:
+    """The path of a kind of no."""
+    return f"content/etiquette/signals/said-{number}.yml"
+
+
+def fault(rule: str) -> str:
+    """The harmless word that a rule finds, by its id or its path."""
+    number = Path(rule).stem.removeprefix("you-need-to").removeprefix("-")
+    return f"zork{_letter(int(number)) if number else ''}ub"
+
+
+def said(number: int) -> str:
+    """The harmless word that a signal finds."""
+    return f"glim{_letter(number)}ox"
+
+
+def swap_word(number: int) -> str:
+    """The harmless word for which a rule has a better one."""
+    return f"brin{_letter(number)}ak"
+
+
+def _letter(number: int) -> str:
+    return "abcdefghijklmnopqrstuvwxyz"[number]
+
+
+def _write(
+    made: HostileProject, path: str, model: type[BaseModel], data: Any, start: int, reads: Reads | None = None
+) -> None:
     planter = _Planter(path, made.planted, start)
     filled = planter.filled(model, _completed(model, data))
-    if model is MODELS["rule"]:  # a rule finds what its bad examples quote
-        filled["phrases"] = [f'"{example["quote"]}"' for example in filled["examples"]["bad"]]
+    if reads is None and model is EtiquetteRule:  # a rule finds what its bad examples quote
+        quotes = [f'"{example["quote"]}"' for example in filled["examples"]["bad"]]
+        proof = {"text": fault(path), "quote": fault(path)}
+        filled["examples"]["bad"].append(proof)
+        filled["phrases"] = [*quotes, fault(path)]
+    filled |= reads or {}
     # JSON is YAML, and leaves no doubt about what is quoted; dates are text.
     (made.root / path).write_text(json.dumps(filled, ensure_ascii=False, indent=1, default=str), encoding="utf-8")
+
+
+def _signal_reads(word: str) -> Reads:
+    return {"phrases": [word], "examples": {"hits": [{"text": word, "quotes": [word]}], "misses": ["Other words."]}}
+
+
+def _order() -> Reads:
+    """The last signal is to come after all others: so they are good to have."""
+    first = [Path(signal_path(number)).stem for number in range(COPIES)]
+    bad = {"text": f"{said(COPIES)} {said(0)}", "quote": said(COPIES)}
+    examples = {"bad": [bad], "good": [f"{said(0)} {said(COPIES)}"]}
+    return {"kind": "order", "first": first, "then": [Path(signal_path(COPIES)).stem], "examples": examples}
+
+
+def _swaps() -> Reads:
+    """What the rule about better words proves; the words are in `swap_word`."""
+    bad = [{"text": swap_word(number), "quote": swap_word(number)} for number in range(SWAPPED)]
+    return {"kind": "prefer", "examples": {"bad": bad, "good": ["Other words."]}}
 
 
 def _completed(model: type[BaseModel], data: Any) -> Any:
@@ -109,7 +178,7 @@ def _completed(model: type[BaseModel], data: Any) -> Any:
     if model is MODELS["vocabulary"]:
         data["channels"]["x"].pop("limit")
         data["channels"]["x"].pop("link_length")
-    if model is MODELS["rule"]:
+    if model is MODELS["rule"] and "examples" in data:
         data["examples"]["good"] = [{"text": text} for text in data["examples"]["good"]]
     if model is MODELS["scenario"]:
         data.setdefault("allow", [{"rule": "PB306"}])
@@ -120,7 +189,7 @@ def _completed(model: type[BaseModel], data: Any) -> Any:
     return data
 
 
-READ_BY_THE_ENGINE = (Signal, SignalExamples, Hit, WordList, ExampleContext, EarlierTurn, Swap)
+READ_BY_THE_ENGINE = (SignalExamples, Hit, WordList, ExampleContext, EarlierTurn)
 """Parts of files that no page shows: the etiquette engine reads them."""
 
 
@@ -196,6 +265,8 @@ class _Planter:
     def _texts(self, where: FieldName, kind: str, *, several: bool) -> Any:
         if not several:
             return self._text(where, kind)
+        if where == (Signal, "instead"):
+            return [self._text(where, kind)]  # each signal has another
         count = len(_PROSE) if kind == PROSE and "scenarios" not in self._path else 8
         return [self._text(where, kind) for _ in range(count)]
 
@@ -205,7 +276,7 @@ class _Planter:
             typed, shown = _PROSE[self._prose_turn % len(_PROSE)]
         else:
             self._turn += 1
-            pool = _LINES if kind == LINE else _TEXTS if where[0] in NOT_SENT else _SENT
+            pool = _LINES if kind == LINE else _POOLS.get(where[0], _SENT)
             typed = shown = pool[self._turn % len(pool)]
         return self._plant(where, typed, shown)
 
@@ -220,13 +291,18 @@ class _Planter:
         return typed
 
     def _with_quotes(self, model: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
-        """A quote has to stand in its text, once: put it there, with a number that makes it unique. And a gap."""
+        """A quote has to stand in its text, once: put it there, with a number that makes it unique. What breaks rules
+        gets the words that they find: in what a mark quotes, and outside of it. And a reply gets a gap."""
         if model is BadExample:
             self._replant((BadExample, "quote"), data, "quote", f"quoted: {data['quote'].splitlines()[0]}")
             self._replant((BadExample, "text"), data, "text", f"{data['text']}\n{data['quote']}")
         for number, mark in enumerate(data.get("marks", ()) if model is Reply else ()):
-            self._replant((Mark, "quote"), mark, "quote", f"quote {number}: {mark['quote'].splitlines()[0]}")
+            found = fault(mark["shows"]) + " " if mark["shows"] in data.get("breaks", ()) else ""
+            self._replant((Mark, "quote"), mark, "quote", f"quote {number}: {found}{mark['quote'].splitlines()[0]}")
             self._replant((Reply, "text"), data, "text", f"{data['text']}\n{mark['quote']}")
+        for rule in data.get("breaks", ()):
+            name = "say" if model is Say else "text"
+            self._replant((model, name), data, name, f"{data[name]}\n{fault(rule)}")
         if model is Reply:
             self._replant((Reply, "text"), data, "text", f"{data['text']}\n{GAP}")
         return data
@@ -257,7 +333,15 @@ def _joined(texts: list[str], between: str, most: int) -> list[str]:
 _LINES = _joined([one.text for one in NAUGHTY], BETWEEN, LONGEST_LINE)
 _TEXTS = _joined([one.text for one in NAUGHTY], "\n", 2_000)
 _SENT = _joined([one.text for one in NAUGHTY if one.may_be_sent], "\n", 2_000)
+_SWAPPED = _joined([one.text for one in NAUGHTY if one.may_be_sent and one.prose is not None], "\n", 2_000)
+_POOLS = {Message: _TEXTS, Event: _TEXTS, Swap: _SWAPPED}
+"""What may stand in texts of some kinds. What others say, and what happens, is not sent: curly brackets are nothing but
+curly brackets there. In better words the checks refuse links that lead nowhere."""
+
 _PROSE = [(one.text, one.prose) for one in NAUGHTY if one.prose is not None]
 
 COPIES = len(_LINES)
 """How many copies of the scenario there are: enough for every field to get every text."""
+
+SWAPPED = len(_SWAPPED)
+"""How many words have a better one: as many as there are texts for it."""

@@ -9,23 +9,35 @@ from playwright.sync_api import Page, expect
 
 from playbook.app import check
 from playbook.diagnostics.severity import Severity
+from playbook.models.etiquette_rule import EtiquetteRule, Swap
 from playbook.models.phrase import BadExample, Example
 from playbook.models.practice import Practice
 from playbook.models.principle import Principle
-from playbook.models.scenario import Close, Reply, Scenario
+from playbook.models.scenario import Close, Mark, Reply, Scenario
+from playbook.models.signal import Signal
 from playbook.models.site import Placeholder
 from playbook.models.thread import Message
 from playbook.models.vocabulary import Channel, Entry
 from tests.browser.building import built
+from tests.browser.coaching import field, open_all, opened, write
 from tests.browser.hostile import (
     COPIES,
     GAP,
     MEANS_SOMETHING,
+    ORDER,
+    RULE,
+    SWAPPED,
+    SWAPS,
     TEMPLATE,
     HostileProject,
     Planted,
     copy_path,
+    fault,
     hostile_project,
+    rule_path,
+    said,
+    signal_path,
+    swap_word,
     text_fields,
 )
 from tests.browser.naughty import NAUGHTY
@@ -42,6 +54,7 @@ NOT_SHOWN = {
     "contact_reasons": "for those who write",
     "roles": "for those who write, apart from names in threads",
     "placeholders": "in the form that fills in gaps",
+    "swaps": "where the words are found",
 }
 """Parts of files that no page shows as text, and what they are for."""
 
@@ -52,10 +65,13 @@ PAGES = {
     "content/principles/late-reply.yml": "principles/late-reply/",
     "content/principles/close-publicly.yml": "principles/close-publicly/",
     "content/checklists/late-reply.yml": "checklists/late-reply/",
-    "content/etiquette/rules/you-need-to.yml": "rules/you-need-to/",
     "content/evidence.yml": "evidence/",
     "content/glossary.yml": "glossary/",
     **{file: file.removeprefix("content/").replace(".yml", "/") for file in (TEMPLATE, *map(copy_path, range(COPIES)))},
+    **{
+        file: file.removeprefix("content/etiquette/").replace(".yml", "/")
+        for file in (RULE, ORDER, SWAPS, rule_path(0))
+    },
 }
 """The page that shows a file."""
 
@@ -102,6 +118,54 @@ def test_a_page_shows_every_text_of_its_file_as_typed(visit: Visits, project: Ho
         title, about = (plain(project.text(file, Scenario, name).typed) for name in ("title", "summary"))
         assert page.title() == f"{title} - Marlow & Finch"
         assert plain(page.locator("meta[name=description]").get_attribute("content") or "") == about
+    never_ran(page)
+
+
+@pytest.mark.parametrize("number", range(COPIES))
+def test_what_a_rule_says_of_a_reply_is_shown_as_typed(visit: Visits, project: HostileProject, number: int) -> None:
+    page = visit(PAGES[copy_path(number)])
+    reply = page.locator("#reply-pasted")
+    notes = [plain(note.inner_text()) for note in reply.locator(".pb-note").all()]
+    title, message, why, better = (plain(one.shown) for one in _about(project, rule_path(number)))
+    marks = [one for one in project.texts(copy_path(number)) if one.field == (Mark, "why")]
+    assert len(notes) == 2, "one of the author's mark, one of the rule alone"
+    assert any(title in note and any(plain(one.shown) in note for one in marks) for note in notes)
+    assert any(all(words in note for words in (title, message, why, f"Try: {better}")) for note in notes)
+    assert plain(page.get_by_role("link", name=title, exact=True).first.inner_text()) == title
+    never_ran(page)
+
+
+def test_the_coach_shows_rules_and_signals_and_what_to_try_as_typed(visit: Visits, project: HostileProject) -> None:
+    page = opened(visit)
+    faults = [fault(rule_path(number)) for number in range(COPIES)]
+    words = [*faults, *map(swap_word, range(SWAPPED)), *map(said, range(COPIES + 1))]
+    write(page, ". ".join(words))
+    open_all(page.locator("pb-coach"))
+    text = seen(page)
+    rules = [one for number in range(COPIES) for one in _about(project, rule_path(number))]
+    swaps = [one for one in project.texts(SWAPS) if one.field in {(Swap, "better"), (EtiquetteRule, "title")}]
+    signals = [one for number in range(COPIES + 1) for one in project.texts(signal_path(number))]
+    assert len(rules) == 4 * COPIES and len(swaps) == SWAPPED + 1 and len(signals) == 3 * (COPIES + 1)
+    assert [one.typed for one in (*rules, *swaps, *signals) if plain(one.shown) not in text] == []
+    kinds = [project.text(signal_path(number), Signal, "title").typed for number in range(COPIES)]
+    assert sorted(page.locator(".pb-coach__works a").all_inner_texts()) == sorted(map(plain, kinds))
+    ways = [one.typed for one in signals if one.field == (Signal, "instead")]
+    assert set(ways) <= set(page.locator(".pb-coach__ways .pb-typed").all_text_contents())
+    assert set(ways) <= set(page.locator("[aria-labelledby=no-to-yes] .pb-typed").all_text_contents())
+    chosen = " ".join(map(plain, page.locator(".pb-coach__moment option").all_text_contents()))
+    texts = project.texts("content/vocabulary.yml")
+    channels = [plain(one.typed) for one in texts if one.field == (Channel, "name")]
+    assert channels and [one for one in channels if one not in chosen] == []
+    never_ran(page)
+
+
+@pytest.mark.parametrize("number", range(0, COPIES + 1, 6))
+def test_a_way_from_no_to_yes_is_put_in_as_typed(visit: Visits, project: HostileProject, number: int) -> None:
+    page = opened(visit)
+    write(page, said(number))
+    open_all(page.locator(".pb-coach__yes"))
+    page.locator(".pb-coach__ways").get_by_role("button").first.click()
+    assert field(page).input_value() == project.text(signal_path(number), Signal, "instead").typed
     never_ran(page)
 
 
@@ -211,6 +275,12 @@ def is_shown(one: Planted) -> bool:
         return True
     described = one.part in ("channels", "feelings", "stakes") and one.field[1] == "description"
     return one.part not in NOT_SHOWN and not described
+
+
+def _about(project: HostileProject, file: str) -> list[Planted]:
+    """What the coach shows of a rule."""
+    names = ("title", "message", "why", "better")
+    return [one for one in project.texts(file) if one.field in {(EtiquetteRule, name) for name in names}]
 
 
 def own_word(one: Planted) -> str:
