@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import re
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from playbook.app import check
-from tests.projects import TODAY
+from playbook.models.thread import Message
 
 BENCH = Path(__file__).parents[2] / "scripts" / "bench.py"
 
@@ -25,12 +27,18 @@ def bench() -> ModuleType:
 
 def test_the_project_has_no_problems_and_no_scenario_twice(bench: ModuleType, tmp_path: Path) -> None:
     bench.write_project(tmp_path / "project", 100)
-    checked = check(tmp_path / "project", TODAY)
+    written = [file.read_text(encoding="utf-8") for file in (tmp_path / "project").glob("content/scenarios/*/*.yml")]
+    newest = max(re.findall(r"^reviewed: (\S+)", "\n".join(written), re.M))
+    checked = check(tmp_path / "project", date.fromisoformat(newest))
     assert [str(one.place) for one in checked.report.diagnostics if one.code != "PB012"] == []
     scenarios = [one.model for one in checked.library.scenarios.values()]
     assert len(scenarios) == len({one.title for one in scenarios}) == 100
     asked = [line for one in scenarios for line in one.also_asked]
     assert len(asked) == len(set(asked))
+    messages = [entry.text for one in scenarios for entry in one.thread if isinstance(entry, Message)]
+    long = [text for text in messages if len(text) > 80]
+    assert len(long) > 100
+    assert len(set(long)) > 0.9 * len(long), "what was read once is not known the next time"
 
 
 def test_the_table_leaves_out_what_was_not_measured(bench: ModuleType) -> None:
