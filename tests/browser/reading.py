@@ -38,8 +38,9 @@ def typed(page: Page) -> list[str]:
 
 def shown(page: Page, selector: str) -> list[str]:
     """What of this a reader sees, as the beginning of its HTML."""
-    visible = (one for one in page.locator(selector).all() if one.is_visible())
-    return [one.evaluate("one => one.outerHTML.slice(0, 100)") for one in visible]
+    visible = page.locator(selector).locator("visible=true")
+    found: list[str] = visible.evaluate_all("all => all.map((one) => one.outerHTML.slice(0, 100))")
+    return found
 
 
 def search(page: Page, text: str) -> None:

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import Card, asking_for, cards, expected, name_of, two_that_find
 from tests.browser.pages import CATALOGUE
 from tests.browser.watching import Visits
-
-Card = dict[str, set[str]]
-"""The values of a card by facet."""
 
 
 def test_at_first_everything_is_there_and_nothing_is_said(visit: Visits) -> None:
@@ -96,23 +94,27 @@ def test_the_number_found_is_said_aloud(visit: Visits) -> None:
     page = visit(CATALOGUE)
     status = page.locator(".pb-found__count")
     assert status.get_attribute("role") == "status"
-    choose(page, "level", "starter")
+    one, other = two_that_find(page, 1)
+    choose(page, *one)
     assert said(page) == f"{len(shown(page))} scenarios"
-    choose(page, "channel", "instagram")
+    assert shown(page) == expected(page, **{one[0]: {one[1]}})
+    choose(page, *other)
     assert said(page) == "1 scenario"
-    page.get_by_role("checkbox", name="Starter").uncheck()
-    page.get_by_role("checkbox", name="Instagram").uncheck()
+    assert len(shown(page)) == 1
+    for value in (one, other):
+        choose(page, *value, wanted=False)
     assert said(page) == f"{len(titles(page))} scenarios"
 
 
 def test_an_empty_result_says_what_to_give_up_and_giving_it_up_works(visit: Visits) -> None:
-    page = visit(CATALOGUE + "?level=starter&channel=email")
+    one, other = two_that_find(visit(CATALOGUE), 0)
+    page = visit(CATALOGUE + asking_for(one, other))
     assert shown(page) == []
     assert said(page) == "0 scenarios"
-    page.get_by_role("button", name="Without “Starter”").click()
-    assert shown(page) == expected(page, channel={"email"}) != []
+    page.get_by_role("button", name=f"Without “{name_of(page, one)}”").click()
+    assert shown(page) == expected(page, **{other[0]: {other[1]}}) != []
     assert not page.locator(".pb-loosen").is_visible()
-    choose(page, "level", "starter")
+    choose(page, *one)
     page.get_by_role("button", name="Show all").click()
     assert shown(page) == titles(page)
 
@@ -139,25 +141,12 @@ def test_a_known_value_beside_an_unknown_one_counts(visit: Visits) -> None:
     assert shown(page) == expected(page, level={"core"})
 
 
-def choose(page: Page, facet: str, value: str) -> None:
-    page.locator(f'input[name="{facet}"][value="{value}"]').check()
-
-
-def cards(page: Page) -> Iterator[tuple[str, Card]]:
-    """Every card: its title, and its values by facet."""
-    for title, data in page.locator(".pb-card").evaluate_all(
-        "cards => cards.map(card => [card.querySelector('h3').textContent, {...card.dataset}])"
-    ):
-        yield title, {facet: set(ids.split()) for facet, ids in data.items()}
+def choose(page: Page, facet: str, value: str, *, wanted: bool = True) -> None:
+    page.locator(f'input[name="{facet}"][value="{value}"]').set_checked(wanted)
 
 
 def titles(page: Page) -> list[str]:
     return [title for title, _ in cards(page)]
-
-
-def expected(page: Page, **chosen: set[str]) -> list[str]:
-    """The titles of the cards with these values."""
-    return [title for title, values in cards(page) if all(values[facet] & wanted for facet, wanted in chosen.items())]
 
 
 def shown(page: Page) -> list[str]:

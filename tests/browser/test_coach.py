@@ -144,7 +144,7 @@ class TestNoWall:
 
     def test_nothing_is_said_to_be_missing_from_a_sentence_that_has_hardly_begun(self, visit: Visits) -> None:
         page = opened(visit)
-        choose(page, channel="email", role="first", feeling="calm")
+        choose(page, channel="email", role="first", feeling="disappointed")
         write(page, "Oh no, that is not")
         assert heading(page) == "Nothing to look at"
         write(page, "Oh no, that is not how a birthday should begin.")
@@ -206,7 +206,7 @@ class TestMarks:
 
     def test_what_is_missing_is_no_fault_of_the_words(self, visit: Visits) -> None:
         page = opened(visit)
-        choose(page, role="first")
+        choose(page, role="first", feeling="disappointed")
         write(page, "Oh no, Greta, that is not how a birthday should begin.")
         expect(cards(page).filter(has_text="Nobody does anything")).to_have_count(1)
         assert marked(page) == []

@@ -16,9 +16,11 @@ SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone
 
 def test_from_the_top_of_home_to_a_scenario(visit: Visits) -> None:
     page = visit()
-    tab_to(page, "The tweet we missed")
+    title = page.locator(".pb-door__go a").first.inner_text()
+    tab_to(page, title)
     page.keyboard.press("Enter")
-    page.wait_for_url(visit.home + SCENARIO)
+    page.wait_for_url(visit.home + "scenarios/*/*/")
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
 
 
 @pytest.mark.parametrize("address", ["", SCENARIO, "principles/late-reply/", "house-rules/"])

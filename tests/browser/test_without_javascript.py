@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from playbook.library.load import load
 from playbook.models.checklist import IfThen
@@ -13,7 +14,7 @@ from playbook.models.scenario import Scenario
 from playbook.models.thread import Event, Message
 from playbook.site.markdown import plain as without_markup
 from tests.browser.building import PROJECT
-from tests.browser.pages import CATALOGUE, COACH, SCENARIO
+from tests.browser.pages import CATALOGUE, COACH
 from tests.browser.reading import plain, seen, shown, typed
 from tests.browser.watching import Visits
 from tests.projects import TODAY
@@ -60,9 +61,12 @@ def test_other_pages_show_nothing_that_needs_scripting(visit: Visits, page: Page
 
 def test_one_gets_from_home_to_a_scenario(visit: Visits, page: Page) -> None:
     visit.go(page, "")
-    page.get_by_role("link", name="The tweet we missed").first.click()
-    page.wait_for_url(visit.home + SCENARIO)
-    page.get_by_role("link", name="13 lines").click()
+    first = page.locator(".pb-door__go a").first
+    title = first.inner_text()
+    first.click()
+    page.wait_for_url(visit.home + "scenarios/*/*/")
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    page.get_by_role("link", name=re.compile(r"^\d+ lines$")).click()
     assert page.get_by_role("heading", name="Etiquette checklist").is_visible()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -70,13 +71,20 @@ def _search_text(library: Library, model: Scenario) -> str:
 
 
 def _home(edition: Edition) -> Page:
-    scenarios, links, levels = edition.library.scenarios, edition.links(HOME), list(LEVELS)
-    in_order = sorted(scenarios, key=lambda id_: (levels.index(scenarios[id_].model.level), id_))
-    starters = edition.cards.of(in_order[:STARTERS], links)
+    scenarios, links = edition.library.scenarios, edition.links(HOME)
+    starters = edition.cards.of(_to_begin_with(edition.library)[:STARTERS], links)
     brand = edition.library.settings.brand
     no_to_yes = bool(kinds_of_no(edition.library))
     body = render("home.html", links, brand=brand, starters=starters, count=len(scenarios), no_to_yes=no_to_yes)
     return Page(HOME, brand.name, brand.tagline, body, wide=True)
+
+
+def _to_begin_with(library: Library) -> list[str]:
+    """The scenarios, the easiest level first; within a level those first that most others lead to as related."""
+    levels, named = list(LEVELS), Counter(id_ for one in library.scenarios.values() for id_ in one.model.related)
+    return sorted(
+        library.scenarios, key=lambda id_: (levels.index(library.scenarios[id_].model.level), -named[id_], id_)
+    )
 
 
 def _catalogue(edition: Edition) -> Page:
