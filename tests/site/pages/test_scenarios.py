@@ -65,6 +65,15 @@ def test_home_with_advanced_scenarios_only() -> None:
     assert offered(library) == ["late-tweet", "mail-question"]
 
 
+def test_home_prefers_within_a_level_what_most_others_lead_to() -> None:
+    alone = only("mail-question")
+    one = alone.scenarios["mail-question"]
+    leads = {"a": ("mail-question",), "b": ("c", "mail-question"), "c": (), "d": ()}
+    copies = [replace(one, id=id_, model=one.model.model_copy(update={"related": to})) for id_, to in leads.items()]
+    library = Library.of([*alone.documents(), *copies], alone.today)
+    assert offered(library) == ["mail-question", "c", "a"]
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
 def test_home_offers_three_at_most(count: int) -> None:
     alone = only("mail-question")
