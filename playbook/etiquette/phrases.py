@@ -16,6 +16,9 @@ from playbook.etiquette.tokens import LINE, Tokens
 Hit = tuple[int, int]
 """A match: its first token, and the one after its last."""
 
+NOWHERE: Moves = ([], [])
+"""Where a hidden token leads."""
+
 MOST_MOVES = 2_000
 """How many different symbols of tokens a state remembers before it forgets them all."""
 
@@ -96,7 +99,7 @@ class Text:
         passable, limits, kinds, states = tokens.passable, tokens.limits, tokens.kinds, automaton.states
         size = len(kinds)
         accepted: list[tuple[list[int], int]] = []
-        waiting = [(0, start)]
+        waiting = self._began(automaton, start, accepted)
         seen = set(waiting)
         for number, at in waiting:
             state = states[number]
@@ -107,7 +110,7 @@ class Text:
             limit = size
             if at < size:
                 limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
-            for kind, a, b, target in state.zero if number else begun(automaton, symbols[start]):
+            for kind, a, b, target in state.zero:
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
                         seen.add((target, end))
@@ -128,6 +131,35 @@ class Text:
                     break
                 place += 1
         return accepted
+
+    def _began(self, automaton: Automaton, start: int, accepted: list[tuple[list[int], int]]) -> list[tuple[int, int]]:
+        """The first step of an automaton: what waits after it, as pairs of state and place, each once. What is complete
+        with one word is accepted, and what the next word ends does not wait: that is nearly everything."""
+        states, after = automaton.states, start + 1
+        waiting: list[tuple[int, int]] = []
+        targets, lists = NOWHERE if self.hidden[start] else self._moves(states[0], start)
+        for target in targets:
+            if states[target].last:
+                accepted.append((states[target].accepts, after))
+            elif self._leads_on(states[target], after):
+                waiting.append((target, after))
+        for inner, target in lists:
+            waiting += [(target, end) for end in self.ends(inner, start)]
+        for kind, a, b, target in begun(automaton, self.symbols[start]):
+            waiting += [(target, end) for end in steps(self, kind, a, b, start, self.tokens.limits[start])]
+        return list(dict.fromkeys(waiting)) if lists or len(waiting) > len(targets) else waiting
+
+    def _leads_on(self, state: State, place: int) -> bool:
+        """Whether anything can come of a state at a place."""
+        if not state.needs:
+            return True
+        if place >= len(self.symbols):
+            return False
+        return bool(self.tokens.passable[place]) or any(self._moves(state, place))
+
+    def _moves(self, state: State, place: int) -> Moves:
+        """Where a token leads from a state."""
+        return state.moves.get(self.symbols[place]) or moved(self.program, state, self.symbols[place])
 
 
 def begun(automaton: Automaton, symbols: Symbols) -> list[Step]:

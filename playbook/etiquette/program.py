@@ -31,6 +31,8 @@ class State:
     words: dict[int, list[int]]
     lists: list[tuple[int, int]]
     zero: list[Step]
+    needs: bool
+    """Whether a word or a list must follow."""
     last: bool
     """Whether nothing leads on from here."""
     moves: dict[Symbols, Moves] = field(default_factory=dict)
@@ -133,5 +135,6 @@ def _state(source: list[Any]) -> State:
         leads,
         [(lists[at], lists[at + 1]) for at in range(0, len(lists), 2)],
         [(step[0], step[1], step[2], step[3]) for step in zero],
+        needs=not (accepts or zero),
         last=not (words or lists or zero),
     )

@@ -45,8 +45,8 @@ export class Text {
     this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
     /** @type {Map<number, Hit[]> | null} */
     this.swept = null;
-    /** @type {Map<number, number[]>} */
-    this.knownEnds = new Map();
+    /** @type {number[][][]} */
+    this.knownEnds = []; // by automaton and place
     /** @type {import("./steps.mjs").Edges | null} */
     this.edges = null;
     /** @type {[number[], number[]] | null} */
@@ -108,12 +108,13 @@ export class Text {
    * @returns {number[]}
    */
   ends(number, at) {
-    const key = number * (this.symbols.length + 1) + at;
-    let known = this.knownEnds.get(key);
+    const row = (this.knownEnds[number] ??= []);
+    let known = row[at];
     if (!known) {
       const found = this.opened[at][number] ? this.run(this.program.automata[number], at) : NONE;
-      known = found.length ? [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other) : NONE;
-      this.knownEnds.set(key, known);
+      if (found.length > 1) known = [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other);
+      else known = found.length ? [found[0][1]] : NONE;
+      row[at] = known;
     }
     return known;
   }
@@ -150,30 +151,28 @@ export class Text {
    * @returns {[number[], number][]}
    */
   run(automaton, start) {
-    const { symbols, hidden } = this;
+    const { hidden } = this;
     const { passable, limits, kinds } = this.tokens;
     const { states } = automaton;
     const size = kinds.length;
     /** @type {[number[], number][]} */
     const accepted = [];
-    const queue = new Queue(start); // pairs of state and place, each as one number: state * (size + 1) + place
+    const queue = this.began(automaton, start, accepted);
     for (let next = 0; next < queue.pairs.length; next += 1) {
       const at = queue.pairs[next] % (size + 1);
-      const number = (queue.pairs[next] - at) / (size + 1);
-      const state = states[number];
+      const state = states[(queue.pairs[next] - at) / (size + 1)];
       if (state.accepts.length && at > start) accepted.push([state.accepts, at]);
       if (state.last) continue;
       let limit = size;
       if (at < size) limit = at === start || kinds[at - 1] === LINE ? limits[at] : limits[at - 1];
-      const zero = number ? state.zero : begun(automaton, symbols[start]);
-      for (let one = 0; one < zero.length; one += 1) {
-        const [kind, a, b, target] = zero[one];
+      for (let one = 0; one < state.zero.length; one += 1) {
+        const [kind, a, b, target] = state.zero[one];
         const ends = steps(this, kind, a, b, at, limit);
         for (let end = 0; end < ends.length; end += 1) queue.add(target * (size + 1) + ends[end]);
       }
       let place = at;
       while (place < limit && !hidden[place]) {
-        const moves = state.moves.get(symbols[place]) ?? moved(this.program, state, symbols[place]);
+        const moves = this.moves(state, place);
         for (let one = 0; one < moves[0].length; one += 1) queue.add(moves[0][one] * (size + 1) + place + 1);
         for (let one = 0; one < moves[1].length; one += 1) {
           const ends = this.ends(moves[1][one][0], place);
@@ -185,13 +184,71 @@ export class Text {
     }
     return accepted;
   }
+
+  /**
+   * The first step of an automaton: what waits after it, as pairs of state and place in one number each,
+   * state * (size + 1) + place. What is complete with one word is accepted, and what the next word ends does not wait:
+   * that is nearly everything.
+   * @param {Automaton} automaton
+   * @param {number} start
+   * @param {[number[], number][]} accepted
+   * @returns {Queue}
+   */
+  began(automaton, start, accepted) {
+    const { states } = automaton;
+    const size = this.symbols.length;
+    const after = start + 1;
+    const zero = begun(automaton, this.symbols[start]);
+    const [targets, lists] = this.hidden[start] ? NOWHERE : this.moves(states[0], start);
+    let queue = NOTHING;
+    for (let one = 0; one < targets.length; one += 1) {
+      const state = states[targets[one]];
+      if (state.last) accepted.push([state.accepts, after]);
+      else if (this.leadsOn(state, after)) {
+        if (queue === NOTHING) queue = new Queue();
+        queue.add(targets[one] * (size + 1) + after);
+      }
+    }
+    if (!zero.length && !lists.length) return queue;
+    if (queue === NOTHING) queue = new Queue();
+    for (const [inner, target] of lists) {
+      for (const end of this.ends(inner, start)) queue.add(target * (size + 1) + end);
+    }
+    for (const [kind, a, b, target] of zero) {
+      const ends = steps(this, kind, a, b, start, this.tokens.limits[start]);
+      for (const end of ends) queue.add(target * (size + 1) + end);
+    }
+    return queue;
+  }
+
+  /**
+   * Where a token leads from a state.
+   * @param {State} state
+   * @param {number} place
+   */
+  moves(state, place) {
+    return state.moves.get(this.symbols[place]) ?? moved(this.program, state, this.symbols[place]);
+  }
+
+  /**
+   * Whether anything can come of a state at a place.
+   * @param {State} state
+   * @param {number} place
+   */
+  leadsOn(state, place) {
+    if (!state.needs) return true;
+    if (place >= this.symbols.length) return false;
+    if (this.tokens.passable[place]) return true;
+    const [targets, lists] = this.moves(state, place);
+    return targets.length > 0 || lists.length > 0;
+  }
 }
 
 /** Numbers that wait their turn, each of them once. */
 class Queue {
-  /** @param {number} first */
-  constructor(first) {
-    this.pairs = [first];
+  constructor() {
+    /** @type {number[]} */
+    this.pairs = [];
     /** @type {Set<number> | null} */
     this.seen = null; // looked up in `pairs` itself while that is short, which it nearly always stays
   }
@@ -204,6 +261,11 @@ class Queue {
     else if (this.pairs.length === SHORT) this.seen = new Set(this.pairs);
   }
 }
+
+const NOTHING = new Queue();
+
+/** @type {Moves} */
+const NOWHERE = [[], []];
 
 /**
  * The steps without a word of the first state that can lead on from a token with these symbols.

@@ -11,9 +11,10 @@ export const FORMAT = 1;
 /**
  * A state of an automaton. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
  * leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word:
- * (kind, a, b, target). `last` says that nothing leads on from here. `moves` is what has been found before, by the
+ * (kind, a, b, target). `last` says that nothing leads on from here, `needs` that a word or a list
+ * must follow. `moves` is what has been found before, by the
  * symbols of a token: a memory that is emptied when it grows.
- * @typedef {{accepts: number[], words: Map<number, number[]>, lists: [number, number][], zero: number[][], last: boolean, moves: Map<Symbols, Moves>}} State
+ * @typedef {{accepts: number[], words: Map<number, number[]>, lists: [number, number][], zero: number[][], last: boolean, needs: boolean, moves: Map<Symbols, Moves>}} State
  */
 
 /**
@@ -129,7 +130,8 @@ function state([accepts, words, lists, zero]) {
   const pairs = [];
   for (let at = 0; at < lists.length; at += 2) pairs.push([lists[at], lists[at + 1]]);
   const last = !words.length && !lists.length && !zero.length;
-  return { accepts, words: leads, lists: pairs, zero, last, moves: new Map() };
+  const needs = !accepts.length && !zero.length;
+  return { accepts, words: leads, lists: pairs, zero, last, needs, moves: new Map() };
 }
 
 /**
