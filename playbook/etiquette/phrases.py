@@ -30,6 +30,7 @@ class Text:
         self.program = program
         self.tokens = tokens
         self.symbols = symbols
+        self._ahead = [None if tokens.passable[at] else one for at, one in enumerate(symbols)] + [frozenset()]
         self._opened = [opened_by(program, one) for one in symbols]
         self.hidden = hidden or bytearray(len(tokens.kinds))
         self._swept: dict[int, list[Hit]] | None = None
@@ -95,11 +96,13 @@ class Text:
 
     def _run(self, automaton: Automaton, start: int) -> list[tuple[list[int], int]]:
         """Follow an automaton from one token on: what it accepts, and where."""
+        accepted: list[tuple[list[int], int]] = []
+        waiting = self._began(automaton, start, accepted)
+        if not waiting:
+            return accepted
         tokens, symbols, hidden = self.tokens, self.symbols, self.hidden
         passable, limits, kinds, states = tokens.passable, tokens.limits, tokens.kinds, automaton.states
         size = len(kinds)
-        accepted: list[tuple[list[int], int]] = []
-        waiting = self._began(automaton, start, accepted)
         seen = set(waiting)
         for number, at in waiting:
             state = states[number]
@@ -121,7 +124,10 @@ class Text:
                 for target in targets:
                     if (target, place + 1) not in seen:
                         seen.add((target, place + 1))
-                        waiting.append((target, place + 1))
+                        if states[target].last:
+                            accepted.append((states[target].accepts, place + 1))
+                        elif self._leads_on(states[target], place + 1):
+                            waiting.append((target, place + 1))
                 for inner, target in lists:
                     for end in self.ends(inner, place):
                         if (target, end) not in seen:
@@ -153,9 +159,11 @@ class Text:
         """Whether anything can come of a state at a place."""
         if not state.needs:
             return True
-        if place >= len(self.symbols):
-            return False
-        return bool(self.tokens.passable[place]) or any(self._moves(state, place))
+        ahead = self._ahead[place]
+        if ahead is None:
+            return True
+        targets, lists = state.moves.get(ahead) or moved(self.program, state, ahead)
+        return bool(targets or lists)
 
     def _moves(self, state: State, place: int) -> Moves:
         """Where a token leads from a state."""
