@@ -26,12 +26,24 @@ MOST_MOVES = 2_000
 class Text:
     """Tokens with their symbols, and with some of them hidden: no phrase touches those or reaches across them."""
 
-    def __init__(self, program: Program, tokens: Tokens, symbols: list[Symbols], hidden: bytearray | None) -> None:
+    def __init__(
+        self,
+        program: Program,
+        tokens: Tokens,
+        symbols: list[Symbols],
+        hidden: bytearray | None,
+        like: Text | None = None,
+    ) -> None:
         self.program = program
         self.tokens = tokens
         self.symbols = symbols
-        self._ahead = [None if tokens.passable[at] else one for at, one in enumerate(symbols)] + [frozenset()]
-        self._opened = [opened_by(program, one) for one in symbols]
+        self._ahead: list[Symbols | None]
+        self._opened: list[bytes]
+        if like:  # the same tokens, others of them hidden
+            self._ahead, self._opened = like._ahead, like._opened
+        else:
+            self._ahead = [None if tokens.passable[at] else one for at, one in enumerate(symbols)] + [frozenset()]
+            self._opened = [opened_by(program, one) for one in symbols]
         self.hidden = hidden or bytearray(len(tokens.kinds))
         self._swept: dict[int, list[Hit]] | None = None
         self._ends: dict[tuple[int, int], list[int]] = {}

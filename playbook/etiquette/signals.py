@@ -56,10 +56,10 @@ class Reading:
         """The text with what is to be taken away first hidden; the text itself when there is nothing."""
         taken = [hit for signal in without for hit in self.hits[signal]]
         if taken:
-            text = Text(self.program, text.tokens, text.symbols, _hiding(text, taken))
+            text = Text(self.program, text.tokens, text.symbols, _hiding(text, taken), text)
         excepted = text.hits(number)
         if excepted:
-            text = Text(self.program, text.tokens, text.symbols, _hiding(text, excepted))
+            text = Text(self.program, text.tokens, text.symbols, _hiding(text, excepted), text)
         return text
 
 

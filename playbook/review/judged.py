@@ -29,7 +29,7 @@ CHUNK = 100
 AHEAD = 3
 """How many chunks wait for a worker, so that it need not wait for the next."""
 
-FEW = 1_000
+FEW = 300
 """Up to so many replies are judged without help: a process takes as long to start."""
 
 PIPE = 256 * 1024

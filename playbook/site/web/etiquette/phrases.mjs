@@ -36,12 +36,14 @@ export class Text {
    * @param {Tokens} tokens
    * @param {Symbols[]} symbols
    * @param {Uint8Array | null} hidden
+   * @param {Text | null} like the same tokens, others of them hidden
    */
-  constructor(program, tokens, symbols, hidden) {
+  constructor(program, tokens, symbols, hidden, like = null) {
     this.program = program;
     this.tokens = tokens;
     this.symbols = symbols;
-    this.opened = symbols.map((one) => openedBy(program, one));
+    /** @type {Uint8Array[]} */
+    this.opened = like ? like.opened : symbols.map((one) => openedBy(program, one));
     this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
     /** @type {Map<number, Hit[]> | null} */
     this.swept = null;

@@ -75,9 +75,9 @@ export class Reading {
   masked(text, signals, number) {
     let masked = text;
     const taken = signals.flatMap((signal) => this.hits[signal]);
-    if (taken.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(text, taken));
+    if (taken.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(text, taken), text);
     const excepted = masked.hits(number);
-    if (excepted.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(masked, excepted));
+    if (excepted.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(masked, excepted), text);
     return masked;
   }
 }
