@@ -35,7 +35,7 @@ def load(
     found, problems = discover(root)
     found = [one for one in found if kinds is None or one.kind in kinds]
     documents: dict[int, Document[BaseModel] | Failed] = {}
-    with _collector_paused(), closing(read_all(root, [one.path for one in found], processes)) as reading:
+    with collector_paused(), closing(read_all(root, [one.path for one in found], processes)) as reading:
         for place, clean in reading:
             documents[place] = _document(found[place], clean) if clean else read_document(root, found[place])
             progress(len(documents), len(found))
@@ -52,8 +52,9 @@ def _document(found: Found, clean: Clean) -> Document[BaseModel] | Failed:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Without the search for reference cycles: reading makes none, and looking for them takes half as long again."""
+def collector_paused() -> Iterator[None]:
+    """Without the search for reference cycles: reading makes none, a library is kept whole until the end of a check,
+    and looking for them takes half as long again."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -7,7 +7,6 @@ answer is worked out here.
 
 from __future__ import annotations
 
-import gc
 import pickle
 import subprocess
 from collections import deque
@@ -160,7 +159,6 @@ def serve() -> None:
     source, sink = ends_of_worker()
     try:
         program = prepare(pickle.load(source))
-        gc.freeze()  # the program stays: looking through it for cycles again and again takes a quarter of the time
         while True:
             answers = [judge(program, text, context) for text, context in pickle.load(source)]
             pickle.dump(answers, sink, pickle.HIGHEST_PROTOCOL)
