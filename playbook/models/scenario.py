@@ -9,6 +9,7 @@ from pydantic import Field
 from playbook.models.base import Date, Id, Line, Model, OneOrMoreTerms, Prose, Role, Term, Text
 from playbook.models.checklist import ChecklistEntry
 from playbook.models.practice import Practice
+from playbook.models.role_play import RolePlay
 from playbook.models.thread import ThreadEntry
 
 Verdict = Literal["good", "weak", "bad"]
@@ -165,6 +166,10 @@ class Scenario(Model):
     """The etiquette checklist: shared lists (`use: id`) and lines of its own (`if: …`, `then: …`)."""
     practice: Practice | None = None
     """Exercises."""
+    discuss: tuple[Prose, ...] = ()
+    """Open questions for a team that talks about this scenario: two to four, none with a right answer."""
+    role_play: RolePlay | None = None
+    """What two people need to play it, and a third to watch."""
     related: tuple[Id, ...] = ()
     """Scenarios to read next."""
     allow: tuple[Allowance, ...] = ()
