@@ -7,8 +7,12 @@ visited twice, so that the cost of a phrase grows with the text and never faster
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from playbook.etiquette.program import Automaton, Moves, Program, State, Step, Symbols
+from playbook.etiquette.fronts import Guards
+from playbook.etiquette.moves import begun, decide, moved
+from playbook.etiquette.program import Automaton, Moves, Program, State, Symbols
+from playbook.etiquette.seen import Seen, see
 from playbook.etiquette.steps import MOST_PASSED, Edges, steps
 from playbook.etiquette.symbols import opened_by
 from playbook.etiquette.tokens import LINE, Tokens
@@ -16,11 +20,11 @@ from playbook.etiquette.tokens import LINE, Tokens
 Hit = tuple[int, int]
 """A match: its first token, and the one after its last."""
 
+NO_ENDS: list[int] = []
+UNDECIDED: Any = object()
+
 NOWHERE: Moves = ([], [])
 """Where a hidden token leads."""
-
-MOST_MOVES = 2_000
-"""How many different symbols of tokens a state remembers before it forgets them all."""
 
 
 class Text:
@@ -38,36 +42,84 @@ class Text:
         self.tokens = tokens
         self.symbols = symbols
         self._ahead: list[Symbols | None]
-        self._opened: list[bytes]
+        self._opened: list[frozenset[int]]
         if like:  # the same tokens, others of them hidden
             self._ahead, self._opened = like._ahead, like._opened
         else:
             self._ahead = [None if tokens.passable[at] else one for at, one in enumerate(symbols)] + [frozenset()]
             self._opened = [opened_by(program, one) for one in symbols]
         self.hidden = hidden or bytearray(len(tokens.kinds))
-        self._swept: dict[int, list[Hit]] | None = None
+        self._seen: Seen | None = like._seen if like else None
         self._ends: dict[tuple[int, int], list[int]] = {}
         self.edges: Edges | None = None
         self.rests: tuple[list[int], list[int]] | None = None
         self._covered: dict[int, bytearray] = {}
 
+    @property
+    def seen(self) -> Seen:
+        """What fronts find in the text, nothing of it hidden."""
+        if self._seen is None:
+            self._seen = see(self.program, self.tokens, self.symbols)
+        return self._seen
+
     def hits(self, number: int) -> list[Hit]:
         """Where a set of phrases matches: from left to right, the longest at each place, none inside another."""
-        if number < 0:
+        if number not in self.seen.sets:
             return []
+        longest: dict[int, int] = {}
+        for at, end, first, last in self.seen.matches.get(number, ()):
+            if self.hidden.find(1, at, end) >= 0:
+                continue
+            if first and self._past(first, at, at) < 0:
+                continue
+            if last:
+                end = self._past(last, end, at)
+            if end > longest.get(at, 0):
+                longest[at] = end
+        possible = self.seen.possible.get(number)
+        if not possible:
+            return apart(list(longest.items()))
+        for at in possible:
+            if end := self._longest(number, at):
+                longest[at] = end
+        return apart(sorted(longest.items()))
+
+    def _past(self, guards: Guards, at: int, start: int) -> int:
+        """The place to which steps lead from one; -1 where they do not lead on."""
+        for kind, a, b in guards:
+            led = steps(self, kind, a, b, at, self._limit(at, start))
+            if not led:
+                return -1
+            at = led[0]
+        return at
+
+    def _limit(self, at: int, start: int) -> int:
+        """Where the sentence ends in which a phrase goes on that began at one place and has come to another."""
+        tokens = self.tokens
+        if at == start or at == len(tokens.kinds) or tokens.kinds[at - 1] == LINE:
+            return tokens.limits[at] if at < len(tokens.kinds) else at
+        return tokens.limits[at - 1]
+
+    def _longest(self, number: int, at: int) -> int:
+        """The end of the longest match of a set of phrases that begins at a token; 0 where there is none."""
+        if self.hidden[at]:
+            return 0
         alone = self.program.alone[number]
         if alone >= 0:
-            return self.matches(alone)
-        if self._swept is None:
-            self._swept = self._sweep()
-        return apart(self._swept.get(number, []))
+            return max(self.ends(alone, at), default=0)
+        longest = 0
+        for automaton, first in self.program.sweeps:
+            for accepts, end in self._run(self.program.automata[automaton], at, number - first):
+                if number - first in accepts:
+                    longest = max(longest, end)
+        return longest
 
     def matches(self, number: int) -> list[Hit]:
         """Where an automaton matches, in the same way."""
         found: list[Hit] = []
         reach = 0
         for at, opened in enumerate(self._opened):
-            if opened[number] and at >= reach and not self.hidden[at]:
+            if number in opened and at >= reach and not self.hidden[at]:
                 ends = self.ends(number, at)
                 if ends:
                     reach = ends[-1]
@@ -83,48 +135,41 @@ class Text:
 
     def ends(self, number: int, at: int) -> list[int]:
         """The ends of all matches of an automaton that begin at one token."""
+        if self.hidden[at]:
+            return NO_ENDS
         known = self._ends.get((number, at))
         if known is None:
-            found = self._run(self.program.automata[number], at) if self._opened[at][number] else ()
-            known = self._ends[number, at] = sorted({end for _, end in found})
+            automaton, symbols = self.program.automata[number], self.symbols[at]
+            decided = automaton.decided.get(symbols, UNDECIDED)
+            if decided is UNDECIDED:
+                decided = decide(self.program, automaton, symbols)
+            if decided is None:
+                known = sorted({end for _, end in self._run(automaton, at)})
+            else:
+                known = [at + 1] if decided else NO_ENDS
+            self._ends[number, at] = known
         return known
 
-    def _sweep(self) -> dict[int, list[Hit]]:
-        """For every set of phrases its longest match at each place, in order."""
-        found: dict[int, list[Hit]] = {}
-        for number, first in self.program.sweeps:
-            automaton = self.program.automata[number]
-            for at, opened in enumerate(self._opened):
-                if not opened[number]:
-                    continue
-                for accepts, end in self._run(automaton, at):
-                    for accepted in accepts:
-                        hits = found.setdefault(accepted + first, [])
-                        if not hits or hits[-1][0] != at:
-                            hits.append((at, end))
-                        elif end > hits[-1][1]:
-                            hits[-1] = (at, end)
-        return found
-
-    def _run(self, automaton: Automaton, start: int) -> list[tuple[list[int], int]]:
-        """Follow an automaton from one token on: what it accepts, and where."""
+    def _run(self, automaton: Automaton, start: int, wanted: int | None = None) -> list[tuple[list[int], int]]:
+        """Follow an automaton from one token on: what it accepts, and where. `wanted` is the set of phrases that is
+        looked for, when it is one of several."""
         accepted: list[tuple[list[int], int]] = []
         waiting = self._began(automaton, start, accepted)
         if not waiting:
             return accepted
         tokens, symbols, hidden = self.tokens, self.symbols, self.hidden
-        passable, limits, kinds, states = tokens.passable, tokens.limits, tokens.kinds, automaton.states
-        size = len(kinds)
+        passable, states = tokens.passable, automaton.states
         seen = set(waiting)
+        reach = automaton.reach
         for number, at in waiting:
+            if wanted is not None and wanted not in reach[number]:
+                continue
             state = states[number]
             if state.accepts and at > start:
                 accepted.append((state.accepts, at))
             if state.last:
                 continue
-            limit = size
-            if at < size:
-                limit = limits[at] if at == start or kinds[at - 1] == LINE else limits[at - 1]
+            limit = self._limit(at, start)
             for kind, a, b, target in state.zero:
                 for end in steps(self, kind, a, b, at, limit):
                     if (target, end) not in seen:
@@ -180,28 +225,6 @@ class Text:
     def _moves(self, state: State, place: int) -> Moves:
         """Where a token leads from a state."""
         return state.moves.get(self.symbols[place]) or moved(self.program, state, self.symbols[place])
-
-
-def begun(automaton: Automaton, symbols: Symbols) -> list[Step]:
-    """The steps without a word of the first state that can lead on from a token with these symbols."""
-    known = automaton.begins.get(symbols)
-    if known is None:
-        zero = automaton.states[0].zero
-        found = {nth for symbol in symbols for nth in automaton.opening.get(symbol, ())} if zero else ()
-        if len(automaton.begins) >= MOST_MOVES:
-            automaton.begins.clear()
-        known = automaton.begins[symbols] = [zero[nth] for nth in sorted(found)]
-    return known
-
-
-def moved(program: Program, state: State, symbols: Symbols) -> Moves:
-    """Where a token with these symbols leads from a state. The state remembers it."""
-    targets = {target for symbol in symbols if symbol in state.words for target in state.words[symbol]}
-    lists = [(inner, target) for inner, target in state.lists if opened_by(program, symbols)[inner]]
-    if len(state.moves) >= MOST_MOVES:
-        state.moves.clear()
-    found = state.moves[symbols] = (sorted(targets), lists)
-    return found
 
 
 def apart(hits: list[Hit]) -> list[Hit]:

@@ -35,20 +35,29 @@ class State:
     """Whether a word or a list must follow."""
     last: bool
     """Whether nothing leads on from here."""
+    asks: frozenset[int] = frozenset()
+    """The symbols of which a token must have one to lead on from here."""
     moves: dict[Symbols, Moves] = field(default_factory=dict)
     """What has been found before, by the symbols of a token: a memory that is emptied when it grows."""
 
 
 @dataclass(slots=True)
 class Automaton:
-    """Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` says for each
-    of them which steps without a word of the first state can lead on, so that a guard is looked at only there."""
+    """Phrases as one graph without loops. `reach` names for every state the sets of phrases of which one may be
+    complete from there on, for automata that stand for such sets. `first` are the symbols with which a match can begin;
+    `opening` says for each of them which steps without a word of the first state can lead on, so that a guard is looked
+    at only there."""
 
     states: list[State]
+    reach: list[frozenset[int]]
     first: frozenset[int]
     opening: dict[int, list[int]]
+    single: bool = False
+    """Whether every match is one token that `first` names, so that nothing needs to be followed."""
     begins: dict[Symbols, list[Step]] = field(default_factory=dict)
     """The steps that have been found so, by the symbols of a token: another such memory."""
+    decided: dict[Symbols, bool | None] = field(default_factory=dict)
+    """Whether just a token with these symbols is a match, and None when that depends on what is around: another."""
 
 
 @dataclass(slots=True)
@@ -77,12 +86,22 @@ class Program:
     grows."""
     equal: dict[Symbols, Symbols] = field(default_factory=dict)
     """The one object for equal symbols."""
-    opens: dict[Symbols, bytes] = field(default_factory=dict)
-    """By the symbols of a token: of each automaton whether a match can begin with it."""
+    opens: dict[Symbols, frozenset[int]] = field(default_factory=dict)
+    """By the symbols of a token: the automata of which a match can begin with it."""
+    opened: dict[int, set[int]] = field(default_factory=dict)
+    """The same by single symbol."""
     around: dict[str, Tokens] = field(default_factory=dict)
     """The tokens of texts around replies, such as earlier turns: another such memory."""
     customers: dict[tuple[str, str], Any] = field(default_factory=dict)
     """The messages that are answered, by message and name, as `evaluate.read` sees them: another such memory."""
+    tops: dict[int, int] = field(default_factory=dict)
+    """The automata that stand for sets of phrases, each with the number of its first set."""
+    front: Any = None
+    """Where all phrases begin, as `fronts` follows them."""
+    fronts: dict[Any, Any] = field(default_factory=dict)
+    """The one object for equal fronts: another memory that is emptied when it grows."""
+    moves_known: int = 0
+    """How many ways from front to front are remembered."""
 
 
 def prepare(source: dict[str, Any]) -> Program:
@@ -90,9 +109,20 @@ def prepare(source: dict[str, Any]) -> Program:
     if source["format"] != FORMAT:
         raise ValueError(f"this program has format {source['format']}, and the engine reads format {FORMAT}")
     automata = [
-        Automaton([_state(state) for state in one["states"]], frozenset(one["first"]), _opening(one["opening"]))
+        Automaton([_state(state) for state in one["states"]], [], frozenset(one["first"]), _opening(one["opening"]))
         for one in source["automata"]
     ]
+    opened: dict[int, set[int]] = {}
+    for number, one in enumerate(automata):
+        one.single = _is_single(automata, one)
+        for symbol in one.first:
+            opened.setdefault(symbol, set()).add(number)
+        for state in one.states:
+            state.asks = frozenset(state.words).union(*(automata[inner].first for inner, _ in state.lists))
+    tops = {number: first for number, first in source["sweeps"]}
+    tops |= {number: nth for nth, number in enumerate(source["alone"]) if number >= 0}
+    for number in tops:
+        automata[number].reach = _reach(automata[number].states)
     prefixes: dict[str, list[tuple[str, str, int]]] = {}
     suffixes: dict[str, list[tuple[str, str, int]]] = {}
     for prefix, suffix, symbol in source["affixes"]:
@@ -114,6 +144,32 @@ def prepare(source: dict[str, Any]) -> Program:
         names={signal["id"]: number for number, signal in enumerate(source["signals"])},
         contacts=frozenset(source["contacts"]),
         not_names=source["not_names"],
+        opened=opened,
+        tops=tops,
+    )
+
+
+def _reach(states: list[State]) -> list[frozenset[int]]:
+    found: list[frozenset[int] | None] = [None] * len(states)
+    waiting = [0]
+    while waiting:
+        state = states[waiting[-1]]
+        targets = {target for some in state.words.values() for target in some}
+        targets.update([target for _, target in state.lists], [step[3] for step in state.zero])
+        unknown = [target for target in targets if found[target] is None]
+        waiting += unknown
+        if not unknown:
+            found[waiting.pop()] = frozenset(state.accepts).union(*[found[target] or () for target in targets])
+    return [one or frozenset() for one in found]
+
+
+def _is_single(automata: list[Automaton], one: Automaton) -> bool:
+    start = one.states[0]
+    targets = {target for some in start.words.values() for target in some} | {target for _, target in start.lists}
+    return (
+        not (start.accepts or start.zero)
+        and all(one.states[target].last for target in targets)
+        and all(_is_single(automata, automata[inner]) for inner, _ in start.lists)
     )
 
 

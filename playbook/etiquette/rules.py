@@ -29,10 +29,7 @@ def applies(rule: dict[str, Any], context: Context) -> bool:
 
 def fired(rule: dict[str, Any], reading: Reading, context: Context) -> list[Found]:
     """Where a rule fires, in the order of its hits."""
-    if not applies(rule, context):
-        return []
-    begin, end = whole(reading.reply)
-    if begin == end:
+    if reading.empty or not applies(rule, context):
         return []
     if rule["kind"] == "prefer":
         return _prefer(rule, reading)

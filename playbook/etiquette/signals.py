@@ -17,12 +17,16 @@ class Reading:
         self.program = program
         self.reply = reply
         self.customer = customer
+        begin, end = whole(reply)
+        self.empty = begin == end
         self.hits: list[list[Hit]] = []
         for signal in program.signals:
             self.hits.append(self._read(signal))
 
     def union(self, signals: Sequence[int]) -> list[Hit]:
         """All hits of several signals, in order."""
+        if not signals:
+            return []
         if len(signals) == 1:
             return self.hits[signals[0]]
         return in_order([hit for number in signals for hit in self.hits[number]])
@@ -34,10 +38,12 @@ class Reading:
 
     def _read(self, signal: dict[str, Any]) -> list[Hit]:
         text = self.customer if signal["reads"] == "customer" else self.reply
+        others = self.union(signal["hits_of"])
+        if signal["phrases"] not in text.seen.sets and not others and not signal["units"]:
+            return []
         masked = self._masked(text, signal["without"], signal["except"])
         found = masked.hits(signal["phrases"])
-        if signal["hits_of"]:
-            others = self.union(signal["hits_of"])
+        if others:
             found = in_order(found + [hit for hit in others if not any(masked.hidden[hit[0] : hit[1]])])
         if signal["units"] == "sentence":
             found = sentences(masked)

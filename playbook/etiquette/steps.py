@@ -97,7 +97,8 @@ def _stands_before(text: Text, number: int, words: int, at: int) -> bool:
         return False
     place, passed = at - 1, 0
     while place >= tokens.firsts[at] and words > 0 and passed < MOST_PASSED:
-        if any(end <= at for end in text.ends(number, place)):
+        ends = text.ends(number, place)
+        if ends and ends[0] <= at:
             return True
         wordlike = tokens.kinds[place] <= LAST_WORDLIKE
         words -= wordlike

@@ -37,7 +37,6 @@ def symbols_of(program: Program, tokens: Tokens, theirs: Collection[str], known:
     found = []
     for at, kind in enumerate(tokens.kinds):
         text, upper = tokens.texts[at], tokens.upper[at]
-        own = _remembered(program, text, 0)
         classes = 0
         if kind <= LAST_WORDLIKE:
             classes |= 1 << ANY
@@ -48,7 +47,7 @@ def symbols_of(program: Program, tokens: Tokens, theirs: Collection[str], known:
                 classes |= 1 << CAPITALS
             if upper and len(text) < 4 and (upper == 2 or len(text) == 1):
                 classes |= 1 << INITIALS
-            if text in known or (_may_be_name(program, upper, text, own) and text not in theirs):
+            if text in known or (_may_be_name(program, upper, text) and text not in theirs):
                 classes |= 1 << NAME
             if text in theirs:
                 classes |= 1 << THEIRS
@@ -82,16 +81,17 @@ def _remembered(program: Program, text: str, classes: int) -> Symbols:
     return found
 
 
-def opened_by(program: Program, symbols: Symbols) -> bytes:
-    """Of each automaton whether a match can begin with a token with these symbols."""
+def opened_by(program: Program, symbols: Symbols) -> frozenset[int]:
+    """The automata of which a match can begin with a token with these symbols."""
     known = program.opens.get(symbols)
     if known is None:
-        known = program.opens[symbols] = bytes(not one.first.isdisjoint(symbols) for one in program.automata)
+        opens = program.opened
+        known = program.opens[symbols] = frozenset[int]().union(*[opens[one] for one in symbols if one in opens])
     return known
 
 
-def _may_be_name(program: Program, upper: int, text: str, symbols: Symbols) -> bool:
-    return upper == 1 and len(text) > 1 and "'" not in text and program.not_names not in symbols
+def _may_be_name(program: Program, upper: int, text: str) -> bool:
+    return upper == 1 and len(text) > 1 and "'" not in text and program.not_names not in _remembered(program, text, 0)
 
 
 def _is_clock(text: str) -> bool:

@@ -5,10 +5,14 @@
  * visited twice, so that the cost of a phrase grows with the text and never faster.
  */
 
+import { begun, decide, moved } from "./moves.mjs";
+import { see } from "./seen.mjs";
 import { MOST_PASSED, steps } from "./steps.mjs";
 import { openedBy } from "./symbols.mjs";
 import { LINE } from "./tokens.mjs";
 
+/** @typedef {import("./fronts.mjs").Guards} Guards */
+/** @typedef {import("./seen.mjs").Seen} Seen */
 /** @typedef {import("./program.mjs").Automaton} Automaton */
 /** @typedef {import("./program.mjs").Moves} Moves */
 /** @typedef {import("./program.mjs").Program} Program */
@@ -20,9 +24,6 @@ import { LINE } from "./tokens.mjs";
  * A match: its first token, and the one after its last.
  * @typedef {[number, number]} Hit
  */
-
-/** How many different symbols of tokens a state remembers before it forgets them all. */
-export const MOST_MOVES = 2000;
 
 const SHORT = 24;
 
@@ -45,8 +46,8 @@ export class Text {
     /** @type {Uint8Array[]} */
     this.opened = like ? like.opened : symbols.map((one) => openedBy(program, one));
     this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
-    /** @type {Map<number, Hit[]> | null} */
-    this.swept = null;
+    /** @type {Seen | null} */
+    this.known = like ? like.known : null;
     /** @type {number[][][]} */
     this.knownEnds = []; // by automaton and place
     /** @type {import("./steps.mjs").Edges | null} */
@@ -58,16 +59,77 @@ export class Text {
   }
 
   /**
+   * What fronts find in the text, nothing of it hidden.
+   * @returns {Seen}
+   */
+  get seen() {
+    return (this.known ??= see(this.program, this.tokens, this.symbols));
+  }
+
+  /**
    * Where a set of phrases matches: from left to right, the longest at each place, none inside another.
    * @param {number} number
    * @returns {Hit[]}
    */
   hits(number) {
-    if (number < 0) return [];
+    if (!this.seen.sets.has(number)) return [];
+    /** @type {Map<number, number>} */
+    const longest = new Map();
+    for (const [at, close, first, last] of this.seen.matches.get(number) ?? []) {
+      if (this.hidden.subarray(at, close).includes(1)) continue;
+      if (first.steps.length && this.past(first, at, at) < 0) continue;
+      const end = last.steps.length ? this.past(last, close, at) : close;
+      if (end > (longest.get(at) ?? 0)) longest.set(at, end);
+    }
+    for (const at of this.seen.possible.get(number) ?? []) {
+      const end = this.longest(number, at);
+      if (end) longest.set(at, end);
+    }
+    return apart([...longest].sort(([one], [other]) => one - other));
+  }
+
+  /**
+   * The place to which steps lead from one; -1 where they do not lead on.
+   * @param {Guards} guards
+   * @param {number} at
+   * @param {number} start
+   */
+  past(guards, at, start) {
+    for (const [kind, a, b] of guards.steps) {
+      const led = steps(this, kind, a, b, at, this.limit(at, start));
+      if (!led.length) return -1;
+      at = led[0];
+    }
+    return at;
+  }
+
+  /**
+   * Where the sentence ends in which a phrase goes on that began at one place and has come to another.
+   * @param {number} at
+   * @param {number} start
+   */
+  limit(at, start) {
+    const { kinds, limits } = this.tokens;
+    if (at === kinds.length) return at;
+    return at === start || kinds[at - 1] === LINE ? limits[at] : limits[at - 1];
+  }
+
+  /**
+   * The end of the longest match of a set of phrases that begins at a token; 0 where there is none.
+   * @param {number} number
+   * @param {number} at
+   */
+  longest(number, at) {
+    if (this.hidden[at]) return 0;
     const alone = this.program.alone[number];
-    if (alone >= 0) return this.matches(alone);
-    this.swept ??= this.sweep();
-    return apart(this.swept.get(number) ?? []);
+    if (alone >= 0) return this.ends(alone, at).at(-1) ?? 0;
+    let longest = 0;
+    for (const [automaton, first] of this.program.sweeps) {
+      for (const [accepts, end] of this.run(this.program.automata[automaton], at, number - first)) {
+        if (end > longest && accepts.includes(number - first)) longest = end;
+      }
+    }
+    return longest;
   }
 
   /**
@@ -110,63 +172,48 @@ export class Text {
    * @returns {number[]}
    */
   ends(number, at) {
+    if (this.hidden[at]) return NONE;
     const row = (this.knownEnds[number] ??= []);
     let known = row[at];
     if (!known) {
-      const found = this.opened[at][number] ? this.run(this.program.automata[number], at) : NONE;
-      if (found.length > 1) known = [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other);
-      else known = found.length ? [found[0][1]] : NONE;
+      const automaton = this.program.automata[number];
+      let decided = automaton.decided.get(this.symbols[at]);
+      if (decided === undefined) decided = decide(this.program, automaton, this.symbols[at]);
+      if (decided !== null) known = decided ? [at + 1] : NONE;
+      else {
+        const found = this.run(automaton, at);
+        if (found.length > 1) known = [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other);
+        else known = found.length ? [found[0][1]] : NONE;
+      }
       row[at] = known;
     }
     return known;
   }
 
   /**
-   * For every set of phrases its longest match at each place, in order.
-   * @returns {Map<number, Hit[]>}
-   */
-  sweep() {
-    /** @type {Map<number, Hit[]>} */
-    const found = new Map();
-    for (const [number, first] of this.program.sweeps) {
-      const automaton = this.program.automata[number];
-      for (let at = 0; at < this.symbols.length; at += 1) {
-        if (!this.opened[at][number]) continue;
-        for (const [accepts, end] of this.run(automaton, at)) {
-          for (const accepted of accepts) {
-            const hits = found.get(accepted + first);
-            const last = hits?.[hits.length - 1];
-            if (!hits || !last) found.set(accepted + first, [[at, end]]);
-            else if (last[0] !== at) hits.push([at, end]);
-            else if (end > last[1]) last[1] = end;
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Follow an automaton from one token on: what it accepts, and where.
+   * Follow an automaton from one token on: what it accepts, and where. `wanted` is the set of phrases that is looked for,
+   * when it is one of several.
    * @param {Automaton} automaton
    * @param {number} start
+   * @param {number | null} wanted
    * @returns {[number[], number][]}
    */
-  run(automaton, start) {
+  run(automaton, start, wanted = null) {
     const { hidden } = this;
-    const { passable, limits, kinds } = this.tokens;
-    const { states } = automaton;
-    const size = kinds.length;
+    const { passable } = this.tokens;
+    const { states, reach } = automaton;
+    const size = passable.length;
     /** @type {[number[], number][]} */
     const accepted = [];
     const queue = this.began(automaton, start, accepted);
     for (let next = 0; next < queue.pairs.length; next += 1) {
       const at = queue.pairs[next] % (size + 1);
-      const state = states[(queue.pairs[next] - at) / (size + 1)];
+      const number = (queue.pairs[next] - at) / (size + 1);
+      if (wanted !== null && !reach[number].has(wanted)) continue;
+      const state = states[number];
       if (state.accepts.length && at > start) accepted.push([state.accepts, at]);
       if (state.last) continue;
-      let limit = size;
-      if (at < size) limit = at === start || kinds[at - 1] === LINE ? limits[at] : limits[at - 1];
+      const limit = this.limit(at, start);
       for (let one = 0; one < state.zero.length; one += 1) {
         const [kind, a, b, target] = state.zero[one];
         const ends = steps(this, kind, a, b, at, limit);
@@ -268,45 +315,6 @@ const NOTHING = new Queue();
 
 /** @type {Moves} */
 const NOWHERE = [[], []];
-
-/**
- * The steps without a word of the first state that can lead on from a token with these symbols.
- * @param {Automaton} automaton
- * @param {Symbols} symbols
- * @returns {number[][]}
- */
-export function begun(automaton, symbols) {
-  let known = automaton.begins.get(symbols);
-  if (!known) {
-    const { zero } = automaton.states[0];
-    /** @type {Set<number>} */
-    const found = new Set();
-    if (zero.length) for (const symbol of symbols) for (const nth of automaton.opening.get(symbol) ?? NONE) found.add(nth);
-    if (automaton.begins.size >= MOST_MOVES) automaton.begins.clear();
-    known = [...found].sort((one, other) => one - other).map((nth) => zero[nth]);
-    automaton.begins.set(symbols, known);
-  }
-  return known;
-}
-
-/**
- * Where a token with these symbols leads from a state. The state remembers it.
- * @param {Program} program
- * @param {State} state
- * @param {Symbols} symbols
- * @returns {Moves}
- */
-export function moved(program, state, symbols) {
-  /** @type {Set<number>} */
-  const targets = new Set();
-  for (const symbol of symbols) for (const target of state.words.get(symbol) ?? NONE) targets.add(target);
-  const lists = state.lists.filter(([inner]) => openedBy(program, symbols)[inner]);
-  if (state.moves.size >= MOST_MOVES) state.moves.clear();
-  /** @type {Moves} */
-  const found = [[...targets].sort((one, other) => one - other), lists];
-  state.moves.set(symbols, found);
-  return found;
-}
 
 /**
  * Which tokens belong to one of the hits.

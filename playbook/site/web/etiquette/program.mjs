@@ -9,12 +9,12 @@ import { Characters } from "./characters.mjs";
 export const FORMAT = 1;
 
 /**
- * A state of an automaton. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
+ * A state of an automaton. `number` is its own among all. `accepts` names the sets of phrases that are complete here. `words` says where a symbol
  * leads; `lists` are (automaton, target): what that automaton matches leads there; `zero` are steps without a word:
  * (kind, a, b, target). `last` says that nothing leads on from here, `needs` that a word or a list
- * must follow. `moves` is what has been found before, by the
+ * must follow, `asks` are the symbols of which a token must have one to lead on from here. `moves` is what has been found before, by the
  * symbols of a token: a memory that is emptied when it grows.
- * @typedef {{accepts: number[], words: Map<number, number[]>, lists: [number, number][], zero: number[][], last: boolean, needs: boolean, moves: Map<Symbols, Moves>}} State
+ * @typedef {{number: number, accepts: number[], words: Map<number, number[]>, lists: [number, number][], zero: number[][], last: boolean, needs: boolean, asks: Set<number>, moves: Map<Symbols, Moves>}} State
  */
 
 /**
@@ -28,10 +28,12 @@ export const FORMAT = 1;
  */
 
 /**
- * Phrases as one graph without loops. `first` are the symbols with which a match can begin; `opening` says for each of
+ * Phrases as one graph without loops. `reach` names for every state the sets of phrases of which one may be complete from
+ * there on, for automata that stand for such sets, and `single` says that every match is one token that `first` names. `first` are the symbols with which a match can begin; `opening` says for each of
  * them which steps without a word of the first state can lead on, so that a guard is looked at only there. `begins` are
- * the steps that have been found so, by the symbols of a token: another such memory.
- * @typedef {{states: State[], first: Set<number>, opening: Map<number, number[]>, begins: Map<Symbols, number[][]>}} Automaton
+ * the steps that have been found so, by the symbols of a token: another such memory, as are `decided`:
+ * whether just a token with these symbols is a match, and null when that depends on what is around.
+ * @typedef {{states: State[], reach: Set<number>[], single: boolean, decided: Map<Symbols, boolean | null>, first: Set<number>, opening: Map<number, number[]>, begins: Map<Symbols, number[][]>}} Automaton
  */
 
 /**
@@ -39,7 +41,10 @@ export const FORMAT = 1;
  * many sets of phrases at once, each with the number of its first set; `alone` is, for every set, the automaton that
  * looks for it alone, or -1. `symbols` are those of words seen before, by word and what it is where it stands: a memory
  * that is emptied when it grows. `equal` is the one object for equal symbols, and `opens` says of each automaton whether a
- * match can begin with them.
+ * match can begin with them, as `opened` does by single symbol.
+ * `tops` are the automata that stand for sets of phrases, each with the number of its first set. `front` is where all
+ * phrases begin, as `fronts.mjs` follows them, `fronts`, `threads` and `parts` are the one object for equal fronts and equal
+ * parts of them, and `movesKnown` counts the ways from front to front that are remembered.
  * `around` are the tokens of texts around replies, such as earlier turns, and `customers` the messages that are answered,
  * by message and name, as `read` of `evaluate.mjs` sees them: two more such memories.
  * @typedef {object} Program
@@ -59,6 +64,13 @@ export const FORMAT = 1;
  * @property {Map<string, Symbols>} symbols
  * @property {Map<string, Symbols>} equal
  * @property {Map<Symbols, Uint8Array>} opens
+ * @property {Map<number, number[]>} opened
+ * @property {Map<number, number>} tops
+ * @property {any} front
+ * @property {Map<string, any>} fronts
+ * @property {Map<number, any>} threads
+ * @property {Map<string, any>} parts
+ * @property {number} movesKnown
  * @property {Map<string, import("./tokens.mjs").Tokens>} around
  * @property {Map<string, any>} customers
  */
@@ -80,18 +92,36 @@ export function prepare(source) {
     if (prefix) added(prefixes, Array.from(prefix)[0], [prefix, suffix, symbol]);
     else added(suffixes, /** @type {string} */ (Array.from(suffix).at(-1)), [prefix, suffix, symbol]);
   }
+  /** @type {Automaton[]} */
+  const automata = source.automata.map((/** @type {any} */ one) => {
+    const states = one.states.map(state);
+    const [begins, decided] = [new Map(), new Map()];
+    return { states, reach: [], single: false, first: new Set(one.first), opening: opening(one.opening), begins, decided };
+  });
+  /** @type {Map<number, number[]>} */
+  const opened = new Map();
+  let states = 0;
+  for (const [number, one] of automata.entries()) {
+    one.single = isSingle(automata, one);
+    for (const symbol of one.first) added(opened, symbol, number);
+    for (const state of one.states) {
+      state.number = states;
+      states += 1;
+      state.asks = new Set(state.words.keys());
+      for (const [inner] of state.lists) for (const symbol of automata[inner].first) state.asks.add(symbol);
+    }
+  }
+  /** @type {[number, number][]} */
+  const alone = source.alone.map((/** @type {number} */ number, /** @type {number} */ nth) => [number, nth]);
+  const tops = new Map([...source.sweeps, ...alone.filter(([number]) => number >= 0)]);
+  for (const number of tops.keys()) automata[number].reach = reach(automata[number].states);
   return {
     characters: new Characters(source.characters),
     abbreviations: new Set(source.abbreviations),
     words: new Map(Object.entries(source.words)),
     prefixes,
     suffixes,
-    automata: source.automata.map((/** @type {any} */ one) => ({
-      states: one.states.map(state),
-      first: new Set(one.first),
-      opening: opening(one.opening),
-      begins: new Map(),
-    })),
+    automata,
     sweeps: source.sweeps,
     alone: source.alone,
     signals: source.signals,
@@ -102,6 +132,13 @@ export function prepare(source) {
     symbols: new Map(),
     equal: new Map(),
     opens: new Map(),
+    opened,
+    tops,
+    front: null,
+    fronts: new Map(),
+    threads: new Map(),
+    parts: new Map(),
+    movesKnown: 0,
     around: new Map(),
     customers: new Map(),
   };
@@ -131,7 +168,42 @@ function state([accepts, words, lists, zero]) {
   for (let at = 0; at < lists.length; at += 2) pairs.push([lists[at], lists[at + 1]]);
   const last = !words.length && !lists.length && !zero.length;
   const needs = !accepts.length && !zero.length;
-  return { accepts, words: leads, lists: pairs, zero, last, needs, moves: new Map() };
+  return { accepts, words: leads, lists: pairs, zero, last, needs, number: 0, asks: new Set(), moves: new Map() };
+}
+
+/**
+ * @param {State[]} states
+ * @returns {Set<number>[]}
+ */
+function reach(states) {
+  /** @type {Set<number>[]} */
+  const found = [];
+  const waiting = [0];
+  while (waiting.length) {
+    const at = waiting[waiting.length - 1];
+    const { accepts, words, lists, zero } = states[at];
+    const targets = [...words.values()].flat().concat(lists.map(([, target]) => target), zero.map((step) => step[3]));
+    const unknown = targets.filter((target) => !found[target]);
+    if (unknown.length) waiting.push(...new Set(unknown));
+    else {
+      waiting.pop();
+      found[at] = new Set(accepts);
+      for (const target of new Set(targets)) for (const one of found[target]) found[at].add(one);
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {Automaton[]} automata
+ * @param {Automaton} automaton
+ * @returns {boolean}
+ */
+function isSingle(automata, { states }) {
+  const { accepts, words, lists, zero } = states[0];
+  if (accepts.length || zero.length) return false;
+  if (![...words.values()].flat().every((target) => states[target].last)) return false;
+  return lists.every(([inner, target]) => states[target].last && isSingle(automata, automata[inner]));
 }
 
 /**

@@ -41,8 +41,7 @@ export function applies(rule, context) {
  * @returns {Found[]}
  */
 export function fired(rule, reading, context) {
-  const [begin, end] = whole(reading.reply);
-  if (begin === end || !applies(rule, context)) return [];
+  if (reading.empty || !applies(rule, context)) return [];
   if (rule.kind === "prefer") return prefer(rule, reading);
   if (rule.kind === "fact" && rule.compares === "length") {
     return compared(rule, reading, context).map(([start, end]) => [start, end, rule.better]);

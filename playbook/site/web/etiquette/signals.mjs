@@ -20,6 +20,8 @@ export class Reading {
     this.program = program;
     this.reply = reply;
     this.customer = customer;
+    const [begin, end] = whole(reply);
+    this.empty = begin === end;
     /** @type {Hit[][]} */
     this.hits = [];
     for (const signal of program.signals) this.hits.push(this.read(signal));
@@ -31,6 +33,7 @@ export class Reading {
    * @returns {Hit[]}
    */
   union(signals) {
+    if (!signals.length) return [];
     if (signals.length === 1) return this.hits[signals[0]];
     return inOrder(signals.flatMap((number) => this.hits[number]));
   }
@@ -52,10 +55,11 @@ export class Reading {
    */
   read(signal) {
     const text = signal.reads === "customer" ? this.customer : this.reply;
+    const others = this.union(signal.hits_of);
+    if (!text.seen.sets.has(signal.phrases) && !others.length && !signal.units) return [];
     const masked = this.masked(text, signal.without, signal.except);
     let found = masked.hits(signal.phrases);
-    if (signal.hits_of.length) {
-      const others = this.union(signal.hits_of);
+    if (others.length) {
       found = inOrder([...found, ...others.filter(([begin, end]) => !masked.hidden.subarray(begin, end).includes(1))]);
     }
     if (signal.units === "sentence") found = sentences(masked);

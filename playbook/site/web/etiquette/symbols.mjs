@@ -42,7 +42,6 @@ export function symbolsOf(program, tokens, theirs, known) {
   for (let at = 0; at < tokens.kinds.length; at += 1) {
     const kind = tokens.kinds[at];
     const text = tokens.texts[at];
-    const own = remembered(program, text, 0);
     let classes = 0;
     if (kind <= LAST_WORDLIKE) classes |= 1 << ANY;
     if (kind === WORD) {
@@ -51,7 +50,7 @@ export function symbolsOf(program, tokens, theirs, known) {
       if (upper && length > 1) classes |= 1 << CAPITALISED;
       if (upper === 2) classes |= 1 << CAPITALS;
       if (upper && length < 4 && (upper === 2 || length === 1)) classes |= 1 << INITIALS;
-      if (known.has(text) || (mayBeName(program, upper, text, own) && !theirs.has(text))) classes |= 1 << NAME;
+      if (known.has(text) || (mayBeName(program, upper, text) && !theirs.has(text))) classes |= 1 << NAME;
       if (theirs.has(text)) classes |= 1 << THEIRS;
     } else if (kind === NUMBER) {
       classes |= 1 << NUMBERS;
@@ -99,14 +98,15 @@ function remembered(program, text, classes) {
 }
 
 /**
- * Of each automaton whether a match can begin with a token with these symbols.
+ * The automata of which a match can begin with a token with these symbols: 1 for each of them.
  * @param {Program} program
  * @param {Symbols} symbols
  */
 export function openedBy(program, symbols) {
   let known = program.opens.get(symbols);
   if (!known) {
-    known = Uint8Array.from(program.automata, ({ first }) => (symbols.some((symbol) => first.has(symbol)) ? 1 : 0));
+    known = new Uint8Array(program.automata.length);
+    for (const symbol of symbols) for (const number of program.opened.get(symbol) ?? []) known[number] = 1;
     program.opens.set(symbols, known);
   }
   return known;
@@ -116,10 +116,10 @@ export function openedBy(program, symbols) {
  * @param {Program} program
  * @param {number} upper
  * @param {string} text
- * @param {Symbols} symbols
  */
-function mayBeName(program, upper, text, symbols) {
-  return upper === 1 && lengthOf(text) > 1 && !text.includes("'") && !symbols.includes(program.notNames);
+function mayBeName(program, upper, text) {
+  if (upper !== 1 || lengthOf(text) < 2 || text.includes("'")) return false;
+  return !remembered(program, text, 0).includes(program.notNames);
 }
 
 /** @param {string} text */
