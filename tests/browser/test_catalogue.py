@@ -27,7 +27,14 @@ def test_a_box_filters_without_a_page_load(visit: Visits) -> None:
     assert shown(page) == expected(page, level={"starter"})
     assert page.evaluate("window.sameDocument")
     expect(page).to_have_url(visit.home + CATALOGUE + "?level=starter")
-    assert not page.get_by_role("heading", name="Pet clinics").is_visible(), "a category without cards is gone"
+
+
+def test_a_category_without_cards_is_gone(visit: Visits) -> None:
+    page = visit(CATALOGUE)
+    expect(page.get_by_role("heading", name="Pet clinics")).to_be_visible()
+    choose(page, "feeling", "pleased")
+    assert shown(page) == expected(page, feeling={"pleased"})
+    expect(page.get_by_role("heading", name="Pet clinics")).to_be_hidden()
 
 
 def test_within_a_facet_any_value_counts_and_across_facets_all(visit: Visits) -> None:
