@@ -35,7 +35,8 @@ def lesson_pages(edition: Edition) -> Iterator[Draft]:
     yield Draft(paths.CHECKLISTS, no_scenario, partial(_checklists, edition))
     yield Draft(paths.RULES, no_scenario, partial(_rules, edition))
     for principle in library.principles.values():
-        state = edition.state(seen_in.principles.get(principle.id, ()))
+        compared = (one.scenario for pair in principle.model.compare for one in pair.replies)
+        state = edition.state(dict.fromkeys((*seen_in.principles.get(principle.id, ()), *compared)))
         yield Draft(principle_path(principle.id), state, partial(_principle, edition, principle))
     for checklist in library.checklists.values():
         state = edition.state(seen_in.checklists.get(checklist.id, ()))
@@ -72,7 +73,8 @@ def _principle(edition: Edition, document: Document[Principle]) -> Page:
     path, model = principle_path(document.id), document.model
     links = edition.links(path)
     view = learning.principle_view(edition, document, links)
-    text = "\n".join((view.summary, *map(plain, (model.why, *model.do, *model.do_not))))
+    asked = (pair.ask for pair in model.compare)
+    text = "\n".join((view.summary, *map(plain, (model.why, *model.do, *model.do_not, *asked))))
     return Page(
         path,
         view.title,
