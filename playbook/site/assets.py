@@ -14,7 +14,7 @@ from playbook.site.page import Asset
 
 FOLDER = "assets/playbook"
 STYLES = (
-    *("tokens", "layout", "thread", "replies", "comparison", "lists", "catalogue", "reference"),
+    *("tokens", "layout", "thread", "replies", "comparison", "lists", "catalogue", "reference", "evidence"),
     *("theme_repairs", "print"),
 )
 """The parts of the stylesheet, in the order of the cascade."""

@@ -215,6 +215,7 @@ def test_an_edited_title_changes_every_page_with_the_card() -> None:
         "checklists/late-reply.md",
         "rules/you-need-to.md",
         "for-trainers/coverage.md",
+        "evidence.md",  # its source
     }
 
 

@@ -19,7 +19,7 @@ from playbook.site.navigation import LEARN
 from playbook.site.page import Page, SearchEntry
 from playbook.site.paths import checklist_path, principle_path, rule_path
 from playbook.site.views import learning
-from playbook.site.views.evidence import GRADES, fact_view, source_views, sources_by_title
+from playbook.site.views.evidence import cited_views, fact_view, grades_view
 from playbook.site.views.glossary import glossary_entries
 
 PRINCIPLES_LEAD = "What every good reply has in common: what to do, why it works, and how well that is proved."
@@ -44,7 +44,7 @@ def lesson_pages(edition: Edition) -> Iterator[Draft]:
     for rule in library.rules.values():
         state = edition.state(seen_in.rules.get(rule.id, ()))
         yield Draft(rule_path(rule.id), state, partial(_rule, edition, rule))
-    yield Draft(paths.EVIDENCE, no_scenario, partial(_evidence, edition))
+    yield Draft(paths.EVIDENCE, everything, partial(_evidence, edition))
     yield Draft(paths.GLOSSARY, no_scenario, partial(_glossary, edition))
     yield Draft(paths.PROMISES, no_scenario, partial(_promises, edition))
 
@@ -121,8 +121,8 @@ def _rule(edition: Edition, document: Document[EtiquetteRule]) -> Page:
 def _evidence(edition: Edition) -> Page:
     library, links = edition.library, edition.links(paths.EVIDENCE)
     facts = tuple(fact_view(library, id_, links) for id_ in library.facts)
-    sources = source_views(library, sources_by_title(library), links)
-    body = render("evidence.html", links, facts=facts, sources=sources, grades=GRADES)
+    grades, sources = grades_view(library), cited_views(library, links)
+    body = render("evidence.html", links, facts=facts, sources=sources, grades=grades)
     entries = tuple(
         SearchEntry(f"fact-{id_}", library.sources[fact.source].title, plain(fact.says))
         for id_, fact in library.facts.items()
