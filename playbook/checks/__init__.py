@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from playbook.checks import (
     brand,
     choices,
+    comparisons,
     conversation,
     engine_examples,
     etiquette,
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     # the story and what is said in it
     timeline.check,
     pairs.check,
+    comparisons.check,
     quotes.check,
     placeholders.check,
     length.check,

@@ -47,6 +47,7 @@ def references_of(document: Document[Any]) -> Iterator[Reference]:
         yield from _all("fact", model.evidence, "evidence")
         yield from _all("source", model.sources, "sources")
         yield from _all("principle", model.related, "related")
+        yield from _of_comparisons(model)
     elif isinstance(model, Checklist):
         yield from _of_lines(model.items, "items")
     elif isinstance(model, EtiquetteRule):
@@ -104,6 +105,12 @@ def _of_practice(model: Scenario) -> Iterator[Reference]:
             path = ("practice", "converse", "turns", name, "replies")
             for place, say in enumerate(turn.replies):
                 yield from _all("rule", say.breaks, *path, place, "breaks")
+
+
+def _of_comparisons(model: Principle) -> Iterator[Reference]:
+    for index, comparison in enumerate(model.compare):
+        for place, one in enumerate(comparison.replies):
+            yield Reference("scenario", one.scenario, ("compare", index, "replies", place, "scenario"))
 
 
 def _of_rule(model: EtiquetteRule) -> Iterator[Reference]:

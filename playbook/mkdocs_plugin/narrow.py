@@ -15,8 +15,9 @@ from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.library.documents import Document, Failed
 from playbook.library.library import Library
 
-SIDE_BY_SIDE = frozenset({"PB315", "PB317"})
-"""Codes that can be told of all scenarios together only: asked the same, and an exception from that."""
+SIDE_BY_SIDE = frozenset({"PB315", "PB317", "PB324"})
+"""Codes that can be told of all scenarios together only: asked the same, an exception from that, and replies of two
+verdicts compared."""
 
 
 def narrowed(library: Library, before: Library) -> Library | None:

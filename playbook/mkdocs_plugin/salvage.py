@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from playbook import checks
 from playbook.diagnostics.severity import Severity
+from playbook.library.documents import Document
 from playbook.library.library import Library
+from playbook.models.principle import Principle
 
 
 def without_errors(library: Library) -> Library | None:
@@ -21,10 +25,21 @@ def without_errors(library: Library) -> Library | None:
         broken = {one.place.path for one in checks.run(rest) if one.severity is Severity.ERROR}
         if not broken:
             return rest if rest.site and rest.vocabulary else None
-        sound = [one for one in documents if broken.isdisjoint((one.path, *_folders(one.path)))]
-        if len(sound) == len(documents):
+        kept = [left for one in documents if (left := _left_of(one, broken))]
+        if len(kept) == len(documents) and all(one is other for one, other in zip(kept, documents, strict=True)):
             return None
-        documents = sound
+        documents = kept
+
+
+def _left_of(document: Document[Any], broken: set[str]) -> Document[Any] | None:
+    """What is left of a document when files are broken: all of it, or nothing. A principle that compares replies loses
+    its comparisons first: they name scenarios, while nearly every scenario names principles, so that one broken
+    scenario would leave none."""
+    if broken.isdisjoint((document.path, *_folders(document.path))):
+        return document
+    if isinstance(document.model, Principle) and document.model.compare:
+        return replace(document, model=document.model.model_copy(update={"compare": ()}))
+    return None
 
 
 def _folders(path: str) -> tuple[str, ...]:

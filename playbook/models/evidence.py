@@ -22,6 +22,9 @@ class Source(Model):
     """Journal, site or publisher."""
     link: Link | None = None
     """Where it can be read."""
+    known_from: Literal["publication", "report", "memory"] | None = None
+    """How we know it: we have read the `publication`, or at least its authors' summary; a `report` about it; or it was
+    written down from `memory` and still has to be looked up. The evidence page says so."""
 
 
 class Fact(Model):

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from playbook.models.base import Id, Line, Model, Prose
+from playbook.models.comparison import Comparison
 
 
 class Principle(Model):
@@ -30,3 +31,5 @@ class Principle(Model):
     """Where the idea comes from: sources in `evidence.yml`."""
     related: tuple[Id, ...] = ()
     """Principles close to it."""
+    compare: tuple[Comparison, ...] = ()
+    """Pairs of replies that show it in different clothes. Who compares two cases sees the principle behind both."""

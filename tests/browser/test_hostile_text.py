@@ -110,6 +110,7 @@ def test_every_text_comes_into_every_field_of_a_scenario(project: HostileProject
 @pytest.mark.parametrize("file", PAGES)
 def test_a_page_shows_every_text_of_its_file_as_typed(visit: Visits, project: HostileProject, file: str) -> None:
     page = visit(PAGES[file])
+    open_all(page.locator("article").first)
     exactly, text = typed(page), seen(page)
     shown = [one for one in project.texts(file) if is_shown(one)]
     assert [one.typed for one in shown if plain(one.shown) not in text] == []

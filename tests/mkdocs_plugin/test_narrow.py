@@ -16,8 +16,8 @@ from tests.projects import RULE, SCENARIO, TODAY, small_project
 class Edited:
     """The small project, as read before an edit and after it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.root = small_project(folder)
+    def __init__(self, folder: Path, principle: str = "") -> None:
+        self.root = small_project(folder, {"content/principles/late-reply.yml": principle})
         self._project = Project(self.root)
         self.before = self._project.read(TODAY)
 
@@ -48,6 +48,30 @@ def test_an_edited_scenario_is_checked_as_always(edited: Edited, old: str, new: 
     narrow = edited.edit(SCENARIO, old, new)
     assert narrow and set(narrow.scenarios) == {"late-tweet"}
     assert list(to_be_told(tuple(run(narrow)))) == run(edited.after)
+
+
+COMPARE = """\
+compare:
+  - replies:
+      - {scenario: late-tweet, reply: own-it}
+      - {scenario: mail-question, reply: plain}
+    ask: What do both say first?
+    answer: What the customer is waiting for.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("own-it", "owned"), ("skills: [late-reply, close-publicly]", "skills: [close-publicly]")],
+    ids=["a reply that is compared and renamed", "a skill that is compared and gone"],
+)
+def test_what_a_principle_compares_is_checked_when_the_scenario_changes(tmp_path: Path, old: str, new: str) -> None:
+    edited = Edited(tmp_path, COMPARE)
+    narrow = edited.edit(SCENARIO, old, new)
+    assert narrow
+    found = list(to_be_told(tuple(run(narrow))))
+    assert found == run(edited.after)
+    assert {one.code for one in found} & {"PB201", "PB323"}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.projects import library_with
 from tests.site.rendered import MAIL, TWEET, page
 
 
@@ -28,3 +29,24 @@ from tests.site.rendered import MAIL, TWEET, page
 )
 def test_the_body_of_a_page(name: str, path: str, golden: Callable[[str, str], None]) -> None:
     golden(f"{name}.html", page(path).body.rstrip("\n") + "\n")
+
+
+COMPARE = """
+    compare:
+      - replies:
+          - {scenario: late-tweet, reply: close}
+          - {scenario: mail-question, reply: plain}
+        ask: What do *both* say first?
+        answer: What the customer is waiting for.
+      - replies:
+          - {scenario: late-tweet, reply: pasted}
+          - {scenario: mail-question, reply: cold}
+        ask: What do both leave out?
+        answer: The customer.
+    """
+
+
+def test_two_replies_side_by_side_on_the_page_of_one_of_them(golden: Callable[[str, str], None]) -> None:
+    body = page(MAIL, library_with(COMPARE, "content/principles/late-reply.yml")).body
+    start, end = (body.index(f'<section aria-labelledby="{part}">') for part in ("other-clothes", "read-next"))
+    golden("comparison.html", body[start:end].rstrip("\n") + "\n")

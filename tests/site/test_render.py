@@ -39,6 +39,14 @@ class Edit(NamedTuple):
     new: str
 
 
+COMPARE = """\
+compare:
+  - replies:
+      - {scenario: late-tweet, reply: own-it}
+      - {scenario: mail-question, reply: plain}
+    ask: What do both say first?
+    answer: What the customer is waiting for.
+"""
 NEW_LIST = "title: New\nsummary: A\nitems: [{if: a, then: b}]\n"
 TEXT_OF_MAIL = (Path(__file__).parent.parent / "small" / MAILS).read_text(encoding="utf-8")
 
@@ -61,6 +69,7 @@ EDITS = {
     "practice": Edit(TWEETS, "What will Nadia need", "What does Nadia need"),
     "a principle's title": Edit(PRINCIPLE, "title: Late beats never", "title: Better late"),
     "a principle's reason": Edit(PRINCIPLE, "Silence looks like a choice.", "Silence speaks."),
+    "a comparison": Edit(PRINCIPLE, "summary:", f"{COMPARE}summary:"),
     "a principle's evidence": Edit(PRINCIPLE, "evidence: [late-fact]", "evidence: [close-fact]"),
     "a rule's title": Edit(RULE, "title: You need to …", "title: Giving orders"),
     "a rule's level": Edit(RULE, "level: warning", "level: error"),
@@ -173,6 +182,23 @@ def test_an_edited_reply_changes_its_page_alone() -> None:
     assert changed("a reply") == {TWEET}
 
 
+def test_an_edited_reply_changes_the_pages_that_compare_it() -> None:
+    old, full = site_of(["a comparison"]), site_of(["a comparison", "a reply"])
+    new = site_of(["a comparison", "a reply"], before=old)
+    check_against_a_full_rendering(new, full, old)
+    was = pages(old)
+    assert {page.path for page in new.pages if page is not was[page.path]} == {TWEET, MAIL, "principles/late-reply.md"}
+
+
+def test_what_is_compared_stays_fresh_where_nothing_else_connects_the_two() -> None:
+    """In the small project each scenario is related to the other; here neither is."""
+    apart = ["a comparison", "what is related"]
+    old = site_of(apart)
+    new = site_of([*apart, "a reply"], before=old)
+    check_against_a_full_rendering(new, site_of([*apart, "a reply"]), old)
+    assert pages(new)[MAIL] is not pages(old)[MAIL]
+
+
 def test_an_edited_comment_changes_nothing() -> None:
     assert changed("a comment") == set()
 
@@ -189,6 +215,7 @@ def test_an_edited_title_changes_every_page_with_the_card() -> None:
         "checklists/late-reply.md",
         "rules/you-need-to.md",
         "for-trainers/coverage.md",
+        "evidence.md",  # its source
     }
 
 

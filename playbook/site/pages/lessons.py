@@ -19,7 +19,7 @@ from playbook.site.navigation import LEARN
 from playbook.site.page import Page, SearchEntry
 from playbook.site.paths import checklist_path, principle_path, rule_path
 from playbook.site.views import learning
-from playbook.site.views.evidence import GRADES, fact_view, source_views, sources_by_title
+from playbook.site.views.evidence import cited_views, fact_view, grades_view
 from playbook.site.views.glossary import glossary_entries
 
 PRINCIPLES_LEAD = "What every good reply has in common: what to do, why it works, and how well that is proved."
@@ -35,7 +35,8 @@ def lesson_pages(edition: Edition) -> Iterator[Draft]:
     yield Draft(paths.CHECKLISTS, no_scenario, partial(_checklists, edition))
     yield Draft(paths.RULES, no_scenario, partial(_rules, edition))
     for principle in library.principles.values():
-        state = edition.state(seen_in.principles.get(principle.id, ()))
+        compared = (one.scenario for pair in principle.model.compare for one in pair.replies)
+        state = edition.state(dict.fromkeys((*seen_in.principles.get(principle.id, ()), *compared)))
         yield Draft(principle_path(principle.id), state, partial(_principle, edition, principle))
     for checklist in library.checklists.values():
         state = edition.state(seen_in.checklists.get(checklist.id, ()))
@@ -43,7 +44,7 @@ def lesson_pages(edition: Edition) -> Iterator[Draft]:
     for rule in library.rules.values():
         state = edition.state(seen_in.rules.get(rule.id, ()))
         yield Draft(rule_path(rule.id), state, partial(_rule, edition, rule))
-    yield Draft(paths.EVIDENCE, no_scenario, partial(_evidence, edition))
+    yield Draft(paths.EVIDENCE, everything, partial(_evidence, edition))
     yield Draft(paths.GLOSSARY, no_scenario, partial(_glossary, edition))
     yield Draft(paths.PROMISES, no_scenario, partial(_promises, edition))
 
@@ -72,7 +73,8 @@ def _principle(edition: Edition, document: Document[Principle]) -> Page:
     path, model = principle_path(document.id), document.model
     links = edition.links(path)
     view = learning.principle_view(edition, document, links)
-    text = "\n".join((view.summary, *map(plain, (model.why, *model.do, *model.do_not))))
+    asked = (pair.ask for pair in model.compare)
+    text = "\n".join((view.summary, *map(plain, (model.why, *model.do, *model.do_not, *asked))))
     return Page(
         path,
         view.title,
@@ -119,8 +121,8 @@ def _rule(edition: Edition, document: Document[EtiquetteRule]) -> Page:
 def _evidence(edition: Edition) -> Page:
     library, links = edition.library, edition.links(paths.EVIDENCE)
     facts = tuple(fact_view(library, id_, links) for id_ in library.facts)
-    sources = source_views(library, sources_by_title(library), links)
-    body = render("evidence.html", links, facts=facts, sources=sources, grades=GRADES)
+    grades, sources = grades_view(library), cited_views(library, links)
+    body = render("evidence.html", links, facts=facts, sources=sources, grades=grades)
     entries = tuple(
         SearchEntry(f"fact-{id_}", library.sources[fact.source].title, plain(fact.says))
         for id_, fact in library.facts.items()

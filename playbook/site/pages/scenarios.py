@@ -19,6 +19,7 @@ from playbook.site.page import Page, SearchEntry
 from playbook.site.paths import CATALOGUE, HOME, category_path, scenario_path
 from playbook.site.views.catalogue import catalogue_view, category_view
 from playbook.site.views.coach import kinds_of_no
+from playbook.site.views.comparison import scenarios_beside
 from playbook.site.views.scenario import scenario_view
 from playbook.site.views.words import LEVELS
 
@@ -30,7 +31,8 @@ def scenario_pages(edition: Edition) -> Iterator[Draft]:
     """A page for every scenario."""
     for document in edition.library.scenarios.values():
         path = scenario_path(edition.library, document.id)
-        state = edition.state((document.id, *document.model.related))
+        beside = scenarios_beside(edition, document.id)
+        state = edition.state((document.id, *document.model.related, *beside))
         yield Draft(path, state, partial(_scenario, edition, document, path))
 
 

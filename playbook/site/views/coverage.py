@@ -52,6 +52,7 @@ class CoverageView:
     trained: int
     channels: tuple[str, ...]
     rows: tuple[Row, ...]
+    compared: int
     gaps: tuple[str, ...]
     reviews: tuple[Review, ...]
     fresh_for: str
@@ -66,7 +67,8 @@ def coverage_view(library: Library, links: Links) -> CoverageView:
         trained=sum(row.total > 0 for row in rows),
         channels=tuple(library.terms.channels[channel].name for channel in coverage.channels),
         rows=rows,
-        gaps=tuple(_gaps(library, rows)),
+        compared=sum(len(one.model.compare) for one in library.principles.values()),
+        gaps=tuple((*_gaps(library, rows), *_not_compared(library, coverage))),
         reviews=tuple(_reviews(library, links)),
         fresh_for=say_duration(library.settings.review_after),
     )
@@ -100,6 +102,14 @@ def _gaps(library: Library, rows: tuple[Row, ...]) -> Iterator[str]:
         missing = [entry.name for id_, entry in entries.items() if id_ not in used]
         if missing:
             yield f"No scenario {says}: {', '.join(missing)}."
+
+
+def _not_compared(library: Library, coverage: Coverage) -> Iterator[str]:
+    """Principles that two scenarios and more train, and that set no two replies side by side."""
+    for id_ in coverage.principles:
+        model = library.principles[id_].model
+        if len(coverage.row(id_)) > 1 and not model.compare:
+            yield f"No two replies are compared for the principle “{model.title}”."
 
 
 def _reviews(library: Library, links: Links) -> Iterator[Review]:

@@ -17,6 +17,7 @@ from playbook.site.markdown import inline, prose
 from playbook.site.paths import Links, checklist_path, principle_path, rule_path
 from playbook.site.views.cards import Card
 from playbook.site.views.checklist import Line, lines_of
+from playbook.site.views.comparison import ComparisonView, comparisons_of
 from playbook.site.views.evidence import FactView, SourceView, fact_view, source_views
 from playbook.site.views.marked_text import Stretch, stretches
 from playbook.site.views.words import counted
@@ -46,6 +47,7 @@ class PrincipleView:
     both_sides: Markup | None
     facts: tuple[FactView, ...]
     rules: tuple[tuple[str, str], ...]
+    comparisons: tuple[ComparisonView, ...]
     scenarios: tuple[Card, ...]
     related: tuple[tuple[str, str], ...]
     sources: tuple[SourceView, ...]
@@ -91,6 +93,7 @@ def principle_view(edition: Edition, document: Document[Principle], links: Links
         both_sides=prose(model.both_sides) if model.both_sides else None,
         facts=tuple(fact_view(library, id_, links) for id_ in model.evidence),
         rules=tuple((one.model.title, links.to(rule_path(one.id))) for one in rules),
+        comparisons=comparisons_of(edition, document, links),
         scenarios=edition.cards.of(edition.seen_in.principles.get(document.id, ()), links),
         related=tuple((library.principles[id_].model.title, links.to(principle_path(id_))) for id_ in model.related),
         sources=source_views(library, model.sources, links),

@@ -18,6 +18,7 @@ from playbook.site.markdown import inline, prose
 from playbook.site.paths import Links, principle_path
 from playbook.site.views.cards import Card
 from playbook.site.views.checklist import ListView, lists_of
+from playbook.site.views.comparison import ComparisonView, comparisons_beside
 from playbook.site.views.days import review_due, say_date
 from playbook.site.views.evidence import SourceView, source_views
 from playbook.site.views.replies import CloseView, PairView, close_of, pairs_of
@@ -78,6 +79,7 @@ class ScenarioView:
     close: CloseView | None
     root_cause: tuple[Markup, ...]
     next_need: str
+    comparisons: tuple[ComparisonView, ...]
     related: tuple[Card, ...]
     sources: tuple[SourceView, ...]
     owner: str
@@ -120,6 +122,7 @@ def scenario_view(edition: Edition, document: Document[Scenario], links: Links) 
         close=close_of(library, model),
         root_cause=tuple(inline(cause) for cause in model.root_cause),
         next_need=(model.practice and model.practice.next_need) or "",
+        comparisons=comparisons_beside(edition, document, links),
         related=edition.cards.of(model.related, links),
         sources=source_views(library, model.sources, links),
         owner=model.owner,

@@ -1,4 +1,4 @@
-"""Where things are seen: the scenarios that lean on a principle, a checklist or a rule."""
+"""Where things are seen: the scenarios that lean on a principle, a checklist or a rule, and who compares a scenario."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from playbook.models.checklist import UseChecklist
 class SeenIn:
     """Scenario ids, in the library's order: by the principle they train, the shared checklist they use, the rule that
     a reply of theirs breaks, and the category they lie in (in the vocabulary's order). What no scenario leans on is
-    missing."""
+    missing. `compared` are the comparisons in which a scenario stands, as principle and place in its list."""
 
     principles: Mapping[str, Sequence[str]]
     checklists: Mapping[str, Sequence[str]]
     rules: Mapping[str, Sequence[str]]
     categories: Mapping[str, Sequence[str]]
+    compared: Mapping[str, Sequence[tuple[str, int]]]
 
 
 def seen_in(library: Library) -> SeenIn:
@@ -37,4 +38,13 @@ def seen_in(library: Library) -> SeenIn:
                 found[one].append(id_)
         categories[document.category].append(id_)
     used = {category: ids for category, ids in categories.items() if ids}
-    return SeenIn(dict(principles), dict(checklists), dict(rules), used)
+    return SeenIn(dict(principles), dict(checklists), dict(rules), used, _compared(library))
+
+
+def _compared(library: Library) -> Mapping[str, Sequence[tuple[str, int]]]:
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for id_, document in library.principles.items():
+        for index, comparison in enumerate(document.model.compare):
+            for one in comparison.replies:
+                found[one.scenario].append((id_, index))
+    return dict(found)

@@ -57,8 +57,32 @@ def test_what_a_number_leads_to_can_be_chosen_there() -> None:
                 assert {(facet, id_) for facet, (id_,) in wanted.items()} <= offered
 
 
+PRINCIPLE = "content/principles/late-reply.yml"
+COMPARE = """
+    compare:
+      - replies:
+          - {scenario: late-tweet, reply: own-it}
+          - {scenario: mail-question, reply: plain}
+        ask: What do both say first?
+        answer: What the customer is waiting for.
+    """
+NOT_COMPARED = "No two replies are compared for the principle “Late beats never”."
+
+
+def test_comparisons_are_counted() -> None:
+    assert view(small()).compared == 0
+    assert "comparison of two" not in tree("for-trainers/coverage.md").text
+    library = library_with(COMPARE, PRINCIPLE)
+    assert view(library).compared == 1
+    assert "There is 1 comparison of two replies" in tree("for-trainers/coverage.md", library).text
+
+
+def test_a_principle_that_one_scenario_trains_has_nothing_to_compare() -> None:
+    assert NOT_COMPARED not in gaps("skills: [close-publicly]")
+
+
 def test_what_is_missing() -> None:
-    assert view(small()).gaps == ("No scenario has the level “advanced”.",)
+    assert view(small()).gaps == ("No scenario has the level “advanced”.", NOT_COMPARED)
     assert gaps("skills: [late-reply]")[0] == "No scenario trains the principle “Close in public”."
     assert "No scenario is on the channel: X." in gaps("channel: email")
     assert "No scenario has the feeling: disappointed." in gaps("feeling: calm")
@@ -68,11 +92,13 @@ def test_what_is_missing() -> None:
 
 def test_when_nothing_is_missing_the_page_says_so() -> None:
     advanced = library_with("level: advanced", "content/scenarios/social/mail-question.yml")
-    assert view(advanced).gaps == ("No scenario has the level “core”.",)
+    assert view(advanced).gaps == ("No scenario has the level “core”.", NOT_COMPARED)
     document = small().scenarios["mail-question"]
     assert "No scenario" in tree("for-trainers/coverage.md").text
     third = library_with(
-        (document.text).replace("level: core", "level: advanced"), "content/scenarios/social/third.yml"
+        (document.text).replace("level: core", "level: advanced"),
+        "content/scenarios/social/third.yml",
+        **{PRINCIPLE: COMPARE},
     )
     assert view(third).gaps == ()
     assert "Every principle is trained" in tree("for-trainers/coverage.md", third).text

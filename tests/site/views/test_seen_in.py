@@ -11,6 +11,14 @@ def test_where_things_are_seen() -> None:
     assert found.checklists == {"late-reply": ["late-tweet"]}
     assert found.rules == {"you-need-to": ["late-tweet", "mail-question"]}
     assert found.categories == {"social": ["late-tweet", "mail-question"]}
+    assert found.compared == {}
+
+
+def test_where_a_scenario_is_compared() -> None:
+    box = "{replies: [{scenario: late-tweet, reply: a}, {scenario: mail-question, reply: b}], ask: C, answer: D}"
+    library = library_with(f"compare: [{box}, {box}]", "content/principles/late-reply.yml")
+    both = [("late-reply", 0), ("late-reply", 1)]
+    assert seen_in(library).compared == {"late-tweet": both, "mail-question": both}
 
 
 def test_a_scenario_that_uses_a_thing_twice_is_named_once() -> None:

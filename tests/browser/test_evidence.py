@@ -1,0 +1,88 @@
+"""The evidence page: sieved by grade without a script, and every fact can be reached by its address."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from playbook.library.load import load
+from tests.browser.axe import audit
+from tests.browser.building import PROJECT
+from tests.browser.pages import EVERY_KIND
+from tests.browser.watching import DESKTOP, PHONE, Visits, settled
+from tests.projects import TODAY
+
+EVIDENCE = EVERY_KIND["evidence"]
+FACTS = load(PROJECT, TODAY).facts
+
+
+def shown(page: Page) -> list[str]:
+    """The ids of the facts that can be seen, in order."""
+    facts = page.locator(".pb-fact:visible").all()
+    return [(one.get_attribute("id") or "").removeprefix("fact-") for one in facts]
+
+
+def choice(page: Page, name: str) -> Locator:
+    return page.get_by_role("radio", name=re.compile(f"^{name}"))
+
+
+def of_grade(grade: str) -> list[str]:
+    return [id_ for id_, fact in FACTS.items() if fact.grade == grade]
+
+
+def test_all_facts_are_shown_at_first(visit: Visits) -> None:
+    assert shown(visit(EVIDENCE)) == list(FACTS)
+
+
+@pytest.mark.parametrize("scripting", [True, False], ids=["with scripting", "without"])
+def test_a_chosen_grade_stays_and_the_rest_comes_back(visit: Visits, scripting: bool) -> None:
+    page = visit.visitor(java_script_enabled=scripting).new_page()
+    visit.go(page, EVIDENCE)
+    choice(page, "Claim").check()
+    assert shown(page) == of_grade("claim")
+    choice(page, "All").check()
+    assert shown(page) == list(FACTS)
+
+
+def test_the_keyboard_chooses(visit: Visits) -> None:
+    page = visit(EVIDENCE)
+    choice(page, "All").focus()
+    page.keyboard.press("ArrowDown")
+    assert shown(page) == of_grade("strong")
+    page.keyboard.press("ArrowDown")
+    assert shown(page) == of_grade("fair")
+
+
+def test_a_fact_that_a_link_leads_to_is_shown_whatever_is_chosen(visit: Visits) -> None:
+    page = visit("principles/late-reply/")
+    page.get_by_role("link", name="Source and limits").first.click()
+    page.wait_for_url("**/evidence/#fact-late-claim")
+    choice(page, "Strong").check()
+    assert shown(page) == [id_ for id_ in FACTS if id_ == "late-claim" or FACTS[id_].grade == "strong"]
+
+
+def test_one_gets_from_a_fact_to_what_uses_it(visit: Visits) -> None:
+    page = visit(EVIDENCE)
+    fact = page.locator("#fact-late-claim")
+    fact.get_by_role("link", name="Late beats never").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Late beats never")
+
+
+def test_on_paper_the_grades_are_explained_and_there_is_nothing_to_choose(visit: Visits) -> None:
+    page = visit(EVIDENCE)
+    page.emulate_media(media="print")
+    settled(page)
+    assert page.locator("input:visible").count() == 0
+    assert page.get_by_text("Somebody says so; no source was found.").is_visible()
+    assert shown(page) == list(FACTS)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_sieved_page_is_accessible(visit: Visits, size: dict[str, int], scheme: str) -> None:
+    page = visit(EVIDENCE, viewport=size, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    choice(page, "Weak").check()
+    settled(page)
+    assert audit(page) == []
