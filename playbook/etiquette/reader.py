@@ -11,7 +11,7 @@ from playbook.etiquette.normalise import Normalised, normalise
 from playbook.etiquette.program import Program
 from playbook.etiquette.tokens import FACE, GAP, HANDLE, LINE, LINK, MAIL, NUMBER, PHONE, SIGN, WORD, Tokens, delimit
 
-MOST_AROUND = 50
+MOST_AROUND = 500
 """How many texts around replies are remembered before all of them are forgotten."""
 
 _BARRIERS = frozenset(".!?…;:\u2013^")
