@@ -36,10 +36,11 @@ def text_of(program: Program, tokens: Tokens, theirs: set[str], known: set[str])
 
 def _same_text(reading: Reading, context: Context) -> bool:
     """Whether we said the same before, names and handles aside. The customer's words make no difference to either."""
-    now = _said(text_of(reading.program, reading.reply.tokens, set(), set()))
+    ours = [turn.text for turn in context.turns if turn.by == "us"]
+    now = _said(text_of(reading.program, reading.reply.tokens, set(), set())) if ours else []
     if len(now) < FEWEST_WORDS:
         return False
-    return any(turn.by == "us" and _said(_earlier(reading.program, turn.text)) == now for turn in context.turns)
+    return any(_said(_earlier(reading.program, text)) == now for text in ours)
 
 
 def _earlier(program: Program, text: str) -> Text:

@@ -13,7 +13,7 @@ import { FACE, GAP, HANDLE, LINE, LINK, MAIL, NUMBER, PHONE, SIGN, Tokens, WORD,
 /** @typedef {import("./program.mjs").Program} Program */
 
 /** How many texts around replies are remembered before all of them are forgotten. */
-export const MOST_AROUND = 50;
+export const MOST_AROUND = 500;
 
 const BARRIERS = new Set(".!?…;:\u2013^");
 const CLOSING = new Set("\"')]}");

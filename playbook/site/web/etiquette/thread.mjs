@@ -51,10 +51,10 @@ export function textOf(program, tokens, theirs, known) {
  * @param {Context} context
  */
 function sameText(reading, context) {
-  const now = said(textOf(reading.program, reading.reply.tokens, new Set(), new Set()));
+  const ours = context.turns.filter((turn) => turn.by === "us");
+  const now = ours.length ? said(textOf(reading.program, reading.reply.tokens, new Set(), new Set())) : [];
   if (now.length < FEWEST_WORDS) return false;
-  return context.turns.some((turn) => {
-    if (turn.by !== "us") return false;
+  return ours.some((turn) => {
     const before = said(earlier(reading.program, turn.text));
     return before.length === now.length && before.every((word, at) => word === now[at]);
   });
