@@ -19,6 +19,7 @@ from playbook.site.views.cards import Card
 from playbook.site.views.checklist import Line, lines_of
 from playbook.site.views.evidence import FactView, SourceView, fact_view, source_views
 from playbook.site.views.marked_text import Stretch, stretches
+from playbook.site.views.tools import tools_for
 from playbook.site.views.words import counted
 
 LEVELS = {"error": "Always avoid", "warning": "Avoid", "suggestion": "Think twice"}
@@ -48,6 +49,7 @@ class PrincipleView:
     rules: tuple[tuple[str, str], ...]
     scenarios: tuple[Card, ...]
     related: tuple[tuple[str, str], ...]
+    tools: tuple[tuple[str, str], ...]
     sources: tuple[SourceView, ...]
 
 
@@ -93,6 +95,7 @@ def principle_view(edition: Edition, document: Document[Principle], links: Links
         rules=tuple((one.model.title, links.to(rule_path(one.id))) for one in rules),
         scenarios=edition.cards.of(edition.seen_in.principles.get(document.id, ()), links),
         related=tuple((library.principles[id_].model.title, links.to(principle_path(id_))) for id_ in model.related),
+        tools=tuple((tool.title, links.to(tool.path)) for tool in tools_for(library, document.id)),
         sources=source_views(library, model.sources, links),
     )
 
