@@ -19,7 +19,9 @@ from playbook.site.views.guide import guide_view, scenarios_of, step_anchor
 from playbook.site.views.tools import tools
 
 TITLE = "All tools"
-LEAD = "For the moment when a customer is waiting, and for the quiet hour before. Each works on the screen and on paper."
+LEAD = (
+    "For the moment when a customer is waiting, and for the quiet hour before. Each works on the screen and on paper."
+)
 
 
 def tool_pages(edition: Edition) -> Iterator[Draft]:

@@ -127,10 +127,14 @@ def guide_view(edition: Edition, document: Document[Guide], links: Links) -> Gui
         lead=prose(model.lead),
         start=step_anchor(decision.start) if decision else "",
         questions=tuple(_question(name, one, marks) for name, one in questions),
-        outcomes=tuple(_outcome(library, *one, marks, links) for one in (decision.outcomes.items() if decision else ())),
+        outcomes=tuple(
+            _outcome(library, *one, marks, links) for one in (decision.outcomes.items() if decision else ())
+        ),
         parts=tuple(_parts(sheet)) if sheet else (),
         result=_result(sheet),
-        principles=tuple((library.principles[id_].model.title, links.to(principle_path(id_))) for id_ in model.principles),
+        principles=tuple(
+            (library.principles[id_].model.title, links.to(principle_path(id_))) for id_ in model.principles
+        ),
         scenarios=edition.cards.of(model.scenarios, links),
         sources=source_views(library, model.sources, links),
     )

@@ -79,6 +79,7 @@ export class DecideElement extends HTMLElement {
     const target = location.hash.slice(1) || this.start;
     if (!this.steps?.has(target) || !this.path || !this.ways) return;
     this.path = wayTo(this.path, target, this.ways);
+    save(this.part, this.path.length > 1 ? this.path : undefined);
     this.show();
     if (!this.classList.contains("pb-decide--steps")) return;
     const heading = this.steps.get(target)?.querySelector("h2");
@@ -105,7 +106,6 @@ export class DecideElement extends HTMLElement {
     this.trail?.replaceChildren(...path.slice(0, -1).map((step, at) => this.answered(step, path[at + 1] ?? "")));
     if (this.trail) this.trail.hidden = path.length < 2;
     if (this.again) this.again.hidden = path.length < 2;
-    save(this.part, path.length > 1 ? path : undefined);
   }
 
   /** A question with the answer that was given; a link goes back to it. @param {string} step @param {string} next */
