@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from playbook.library.load import load
 from playbook.models.guide import Guide
 from playbook.site.markdown import plain as without_markup
-from tests.browser.axe import problems
+from tests.browser.axe import audit
 from tests.browser.building import PROJECT
 from tests.browser.keyboard import focused, tab_to
 from tests.browser.pages import COACH, DECISION, WORKSHEET
@@ -155,7 +155,9 @@ def test_the_notes_become_a_draft(visit: Visits) -> None:
     expect(draft).to_have_text("It appears here while you fill in the sheet.")
     expect(page.get_by_role("button", name="Copy", exact=True)).to_be_hidden()
     fill(page)
-    expect(draft).to_have_text("Noor, your coat came too small.\n\nI am sending the right one. You will hear by 14:00.\n\nAmara")
+    expect(draft).to_have_text(
+        "Noor, your coat came too small.\n\nI am sending the right one. You will hear by 14:00.\n\nAmara"
+    )
     page.get_by_label("Their name").fill("")
     expect(draft).to_have_text(re.compile("^your coat came too small"))
     page.get_by_role("button", name="Copy", exact=True).click()
@@ -254,11 +256,11 @@ def test_without_scripting_one_follows_the_answers_down_the_page(visit: Visits) 
 def test_an_outcome_and_a_sheet_in_use_are_accessible(visit: Visits, scheme: str) -> None:
     page = visit(DECISION + "#step-hold-kindly", color_scheme=scheme, viewport=PHONE)  # type: ignore[typeddict-item]
     settled(page)
-    assert problems(page) == []
+    assert audit(page) == []
     visit.go(page, WORKSHEET)
     fill(page)
     settled(page)
-    assert problems(page) == []
+    assert audit(page) == []
 
 
 def test_every_field_says_what_it_is_for(visit: Visits) -> None:

@@ -123,7 +123,9 @@ def decisions(draw: st.DrawFn) -> Decision:
     questions = {}
     for name in names:
         targets = draw(st.lists(st.sampled_from([*names, *ends]), min_size=2, max_size=4))
-        questions[name] = GuideQuestion(ask="Well?", answers=tuple(GuideAnswer(answer="So", next=one) for one in targets))
+        questions[name] = GuideQuestion(
+            ask="Well?", answers=tuple(GuideAnswer(answer="So", next=one) for one in targets)
+        )
     outcomes = {name: GuideOutcome(title="Do it", do=("It.",), because="So.") for name in ends}
     return Decision(start=names[0], questions=questions, outcomes=outcomes)
 

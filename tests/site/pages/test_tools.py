@@ -26,7 +26,10 @@ def test_the_body_of_a_page(name: str, path: str, golden: Callable[[str, str], N
 
 def test_the_index_leads_to_every_tool() -> None:
     links = tree("tools/index.md", LIBRARY).all("a")
-    assert [(one.words, one.attributes["href"]) for one in links] == [("How late?", "../tools/late/"), ("Two steps", "../tools/steps/")]
+    assert [(one.words, one.attributes["href"]) for one in links] == [
+        ("How late?", "../tools/late/"),
+        ("Two steps", "../tools/steps/"),
+    ]
 
 
 def test_tools_stand_between_the_coach_and_what_there_is_to_learn() -> None:
