@@ -39,6 +39,7 @@ def navigation(edition: Edition) -> tuple[NavItem, ...]:
             FOR_TRAINERS,
             children=(
                 NavItem("Write a scenario", paths.TRAINERS),
+                NavItem("Write a guide", paths.GUIDES),
                 NavItem("Phrases", paths.PHRASES),
                 NavItem("Review replies", paths.REVIEW),
                 NavItem("Coverage and reviews", paths.COVERAGE),

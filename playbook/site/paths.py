@@ -22,6 +22,7 @@ COVERAGE = "for-trainers/coverage.md"
 TRAINERS = "for-trainers/index.md"
 PUBLISH = "for-trainers/publish.md"
 PHRASES = "for-trainers/phrases.md"
+GUIDES = "for-trainers/guides.md"
 REVIEW = "for-trainers/review.md"
 
 

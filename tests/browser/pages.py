@@ -32,6 +32,7 @@ EVERY_KIND = {
     "glossary": "glossary/",
     "how we answer": "how-we-answer/",
     "write": "for-trainers/",
+    "write a guide": "for-trainers/guides/",
     "coverage": "for-trainers/coverage/",
     "fields": "for-trainers/fields/",
     "problems": "for-trainers/problems/",

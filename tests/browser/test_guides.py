@@ -1,4 +1,4 @@
-"""Guides in use: questions one by one, sheets that keep their words, and both of them on paper and without scripting."""
+"""Guides in use: questions one by one, sheets that keep their words, both of them on paper and without scripting."""
 
 from __future__ import annotations
 
