@@ -266,7 +266,7 @@ def test_an_outcome_and_a_sheet_in_use_are_accessible(visit: Visits, scheme: str
 def test_every_field_says_what_it_is_for(visit: Visits) -> None:
     page = visit("tools/crisis-messages/")
     for field in page.locator("textarea").all():
-        assert field.evaluate("one => document.getElementById(one.getAttribute('aria-labelledby')).textContent.trim()")
+        assert field.evaluate("one => one.labels[0].textContent.trim()")
     one = page.get_by_role("textbox", name="Writes the messages, one hand for all channels")
     expect(one).to_be_visible()
     expect(page.get_by_role("textbox", name="Reads them before they go out")).to_have_accessible_description(

@@ -15,8 +15,8 @@ from playbook.site.markdown import plain
 from playbook.site.navigation import TOOLS
 from playbook.site.page import Page, SearchEntry
 from playbook.site.paths import guide_path
-from playbook.site.views.guide import guide_view, scenarios_of, step_anchor
-from playbook.site.views.tools import tools
+from playbook.site.views.guide import guide_view, step_anchor
+from playbook.site.views.tools import scenarios_of, tools
 
 TITLE = "All tools"
 LEAD = (

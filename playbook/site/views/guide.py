@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from markupsafe import Markup
 
@@ -138,12 +137,6 @@ def guide_view(edition: Edition, document: Document[Guide], links: Links) -> Gui
         scenarios=edition.cards.of(model.scenarios, links),
         sources=source_views(library, model.sources, links),
     )
-
-
-def scenarios_of(guide: Guide) -> tuple[str, ...]:
-    """The scenarios that a guide's page shows or names, each once."""
-    outcomes = guide.decide.outcomes.values() if guide.decide else ()
-    return tuple(dict.fromkeys((*guide.scenarios, *chain.from_iterable(one.scenarios for one in outcomes))))
 
 
 def marks_of(decision: Decision | None) -> dict[str, str]:

@@ -95,7 +95,7 @@ def principle_view(edition: Edition, document: Document[Principle], links: Links
         rules=tuple((one.model.title, links.to(rule_path(one.id))) for one in rules),
         scenarios=edition.cards.of(edition.seen_in.principles.get(document.id, ()), links),
         related=tuple((library.principles[id_].model.title, links.to(principle_path(id_))) for id_ in model.related),
-        tools=tuple((tool.title, links.to(tool.path)) for tool in tools_for(library, document.id)),
+        tools=tools_for(library, links, principle=document.id),
         sources=source_views(library, model.sources, links),
     )
 

@@ -97,3 +97,9 @@ def test_hostile_words_are_shown_and_never_run() -> None:
 
 def _library(decision: str) -> Library:
     return library_with(decision, DECISION)
+
+
+def test_a_scenario_leads_to_the_tools_that_help_in_it() -> None:
+    links = {one.words: one.attributes["href"] for one in tree("scenarios/social/mail-question.md", LIBRARY).all("a")}
+    assert links["How late?"] == "../../../tools/late/"
+    assert "Two steps" not in links

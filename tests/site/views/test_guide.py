@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from playbook.library.library import Library
-from playbook.site.views.guide import GuideView, guide_view, marks_of, scenarios_of
-from playbook.site.views.tools import tools, tools_for
+from playbook.site.views.guide import GuideView, guide_view, marks_of
+from playbook.site.views.tools import scenarios_of, tools, tools_for
 from tests.projects import library_with
 from tests.site.rendered import HERE, edition, small
 
@@ -138,5 +138,7 @@ def test_tools_come_in_the_order_of_their_files() -> None:
         ("tools/late.md", "Questions and answers"),
         ("tools/steps.md", "Worksheet"),
     ]
-    assert [one.title for one in tools_for(library, "late-reply")] == ["How late?"]
+    assert tools_for(library, HERE, principle="late-reply") == (("How late?", "../../tools/late/"),)
+    assert tools_for(library, HERE, scenario="mail-question") == (("How late?", "../../tools/late/"),)
+    assert tools_for(library, HERE, scenario="no-such") == ()
     assert tools(small()) == ()

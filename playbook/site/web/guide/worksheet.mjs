@@ -142,14 +142,16 @@ export class WorksheetElement extends HTMLElement {
 function prepare(field) {
   const lines = field.querySelector(".pb-field__lines");
   if (!lines) return;
-  const ask = /** @type {HTMLElement} */ (field.querySelector(".pb-field__ask"));
-  ask.id ||= `${field.id}-ask`;
+  const id = `${field.id}-words`;
+  const ask = field.querySelector(".pb-field__ask");
+  const words = ask?.textContent ?? "";
   const hint = field.querySelector(".pb-field__hint");
   if (hint) hint.id ||= `${field.id}-hint`;
-  const rows = String(lines.childElementCount);
-  const described = hint ? { "aria-describedby": hint.id } : {};
-  const attributes = { rows, "aria-labelledby": ask.id, ...described, dir: "auto", autocomplete: "off" };
-  lines.before(build("textarea", attributes), build("p", { class: "pb-field__written pb-typed", "aria-hidden": "true" }));
+  const attributes = { id, rows: String(lines.childElementCount), dir: "auto", autocomplete: "off" };
+  const writes = build("textarea", { ...attributes, ...(hint ? { "aria-describedby": hint.id } : {}) });
+  if (ask?.matches("legend")) writes.setAttribute("aria-label", words);
+  else ask?.replaceWith(build("label", { class: "pb-field__ask", for: id }, words));
+  lines.before(writes, build("p", { class: "pb-field__written pb-typed", "aria-hidden": "true" }));
 }
 
 /** @param {Element} field */
