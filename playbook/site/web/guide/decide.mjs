@@ -18,9 +18,12 @@ export function wayTo(path, target, ways) {
   if (at >= 0) return path.slice(0, at + 1);
   if (ways.get(path[path.length - 1] ?? "")?.includes(target)) return [...path, target];
   const ahead = [[path[0] ?? target]];
+  const seen = new Set();
   for (const way of ahead) {
     const last = way[way.length - 1] ?? "";
     if (last === target) return way;
+    if (seen.has(last)) continue;
+    seen.add(last);
     for (const next of ways.get(last) ?? []) ahead.push([...way, next]);
   }
   return [target];
