@@ -20,6 +20,7 @@ STYLES = (
     "replies",
     "lists",
     "guides",
+    "guides_on_paper",
     "catalogue",
     "reference",
     "theme_repairs",
