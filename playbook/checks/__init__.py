@@ -15,6 +15,8 @@ from playbook.checks import (
     engine_examples,
     etiquette,
     freshness,
+    guide_texts,
+    guides,
     instead_texts,
     length,
     links,
@@ -63,9 +65,12 @@ CHECKS: tuple[Check, ...] = (
     instead_texts.check,
     unmatched_phrases.check,
     etiquette.check,
+    guide_texts.check,
     # practice
     choices.check,
     conversation.check,
+    # tools
+    guides.check,
     # the site
     promises.check,
     brand.check,
@@ -76,6 +81,7 @@ OF_SCENARIOS: tuple[Check, ...] = tuple(
     one
     for one in CHECKS
     if one not in (phrases.check, rule_kinds.check, engine_examples.check, unmatched_phrases.check)
+    if one not in (guide_texts.check, guides.check)
 )
 """Every check that has something to say when nothing but scenarios changed."""
 

@@ -12,7 +12,21 @@ from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.library.library import Library
 
 PROSE_FIELDS = frozenset(
-    {"against", "answer", "ask", "because", "better", "both_sides", "decide_alone", "do", "do_not", "if", "means"}
+    {
+        "against",
+        "answer",
+        "ask",
+        "because",
+        "better",
+        "both_sides",
+        "decide_alone",
+        "do",
+        "do_not",
+        "hint",
+        "if",
+        "lead",
+    }
+    | {"means"}
     | {"prompt", "root_cause", "says", "situation", "then", "voice", "why"}
 )
 """The fields whose text is Markdown. Everything else is shown as typed, so a link in it leads nowhere."""

@@ -11,6 +11,7 @@ from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.suggest import did_you_mean
 from playbook.library.documents import Document
 from playbook.library.library import Library
+from playbook.models.guide import Guide
 from playbook.models.practice import Practice
 from playbook.models.scenario import Scenario
 from playbook.models.site import Placeholder, Site
@@ -35,6 +36,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
         return
     for scenario in library.scenarios.values():
         yield from _unknown(library.site.model, scenario, _texts_with_gaps(scenario.model))
+    for guide in library.guides.values():
+        yield from _unknown(library.site.model, guide, _in_guide(guide.model))
     for signal in library.signals.values():
         texts = ((("instead", index), text) for index, text in enumerate(signal.model.instead))
         yield from _unknown(library.site.model, signal, texts)
@@ -68,6 +71,12 @@ def _texts_with_gaps(model: Scenario) -> Iterator[tuple[Path, str]]:
         yield ("close", "text"), model.close.text
     if model.practice:
         yield from _in_practice(model.practice)
+
+
+def _in_guide(guide: Guide) -> Iterator[tuple[Path, str]]:
+    for name, outcome in guide.decide.outcomes.items() if guide.decide else ():
+        for index, text in enumerate(outcome.say):
+            yield ("decide", "outcomes", name, "say", index), text
 
 
 def _in_practice(practice: Practice) -> Iterator[tuple[Path, str]]:

@@ -59,6 +59,7 @@ _HOMES = {
     "scenario": "content/scenarios/CATEGORY",
     "principle": "content/principles",
     "checklist": "content/checklists",
+    "guide": "content/guides",
     "rule": "content/etiquette/rules",
     "signal": "content/etiquette/signals",
     "words": "content/etiquette/words",

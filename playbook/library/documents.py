@@ -16,6 +16,7 @@ from playbook.models.checklist import Checklist
 from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.evidence import Evidence
 from playbook.models.glossary import Glossary
+from playbook.models.guide import Guide
 from playbook.models.principle import Principle
 from playbook.models.scenario import Scenario
 from playbook.models.signal import Signal
@@ -32,6 +33,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "scenario": Scenario,
     "principle": Principle,
     "checklist": Checklist,
+    "guide": Guide,
     "rule": EtiquetteRule,
     "signal": Signal,
     "words": WordList,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import zip_longest
@@ -22,6 +22,7 @@ from playbook.models.checklist import Checklist
 from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.evidence import Evidence, Fact, Source
 from playbook.models.glossary import Glossary
+from playbook.models.guide import Guide
 from playbook.models.principle import Principle
 from playbook.models.scenario import Scenario
 from playbook.models.signal import Signal
@@ -48,6 +49,7 @@ class Library:
     failed: tuple[Failed, ...] = ()
     today: date = date.min
     problems: tuple[Diagnostic, ...] = ()
+    guides: dict[str, Document[Guide]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, documents: Iterable[Document[BaseModel] | Failed], today: date) -> Library:
@@ -68,6 +70,7 @@ class Library:
             scenarios=read.get("scenario", {}),  # type: ignore[arg-type]
             principles=read.get("principle", {}),  # type: ignore[arg-type]
             checklists=read.get("checklist", {}),  # type: ignore[arg-type]
+            guides=read.get("guide", {}),  # type: ignore[arg-type]
             rules=read.get("rule", {}),  # type: ignore[arg-type]
             signals=read.get("signal", {}),  # type: ignore[arg-type]
             words=read.get("words", {}),  # type: ignore[arg-type]
@@ -144,6 +147,7 @@ class Library:
         yield from self.scenarios.values()
         yield from self.principles.values()
         yield from self.checklists.values()
+        yield from self.guides.values()
         yield from self.rules.values()
         yield from self.signals.values()
         yield from self.words.values()
@@ -174,6 +178,7 @@ class Library:
             "scenario": self.scenarios,
             "principle": self.principles,
             "checklist": self.checklists,
+            "guide": self.guides,
             "rule": self.rules,
             "signal": self.signals,
             "words": self.words,

@@ -10,6 +10,7 @@ from playbook.library.documents import Document
 from playbook.models.checklist import Checklist, IfThen, UseChecklist
 from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.evidence import Evidence
+from playbook.models.guide import Guide
 from playbook.models.phrase import Condition, ExampleContext
 from playbook.models.principle import Principle
 from playbook.models.scenario import Scenario
@@ -50,6 +51,8 @@ def references_of(document: Document[Any]) -> Iterator[Reference]:
         yield from _of_comparisons(model)
     elif isinstance(model, Checklist):
         yield from _of_lines(model.items, "items")
+    elif isinstance(model, Guide):
+        yield from _of_guide(model)
     elif isinstance(model, EtiquetteRule):
         yield Reference("principle", model.principle, ("principle",))
         yield from _all("source", model.sources, "sources")
@@ -111,6 +114,16 @@ def _of_comparisons(model: Principle) -> Iterator[Reference]:
     for index, comparison in enumerate(model.compare):
         for place, one in enumerate(comparison.replies):
             yield Reference("scenario", one.scenario, ("compare", index, "replies", place, "scenario"))
+
+
+def _of_guide(model: Guide) -> Iterator[Reference]:
+    yield from _all("principle", model.principles, "principles")
+    yield from _all("scenario", model.scenarios, "scenarios")
+    yield from _all("source", model.sources, "sources")
+    for name, outcome in model.decide.outcomes.items() if model.decide else ():
+        path = ("decide", "outcomes", name)
+        yield from _of_context(outcome.moment, *path, "moment")
+        yield from _all("scenario", outcome.scenarios, *path, "scenarios")
 
 
 def _of_rule(model: EtiquetteRule) -> Iterator[Reference]:

@@ -16,6 +16,7 @@ from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.evidence import Evidence
 from playbook.models.fields import literals_in, models_in
 from playbook.models.glossary import Glossary
+from playbook.models.guide import Guide
 from playbook.models.principle import Principle
 from playbook.models.scenario import Scenario
 from playbook.models.signal import Signal
@@ -27,6 +28,7 @@ FILES: tuple[tuple[type[BaseModel], str], ...] = (
     (Scenario, "content/scenarios/CATEGORY/ID.yml"),
     (Principle, "content/principles/ID.yml"),
     (Checklist, "content/checklists/ID.yml"),
+    (Guide, "content/guides/ID.yml"),
     (EtiquetteRule, "content/etiquette/rules/ID.yml"),
     (Signal, "content/etiquette/signals/ID.yml"),
     (WordList, "content/etiquette/words/ID.yml"),

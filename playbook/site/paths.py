@@ -9,6 +9,7 @@ HOME = "index.md"
 CATALOGUE = "scenarios/index.md"
 COACH = "check-a-reply.md"
 NO_TO_YES = f"{COACH}#no-to-yes"
+TOOLS = "tools/index.md"
 PRINCIPLES = "principles/index.md"
 CHECKLISTS = "checklists/index.md"
 RULES = "rules/index.md"
@@ -21,6 +22,7 @@ COVERAGE = "for-trainers/coverage.md"
 TRAINERS = "for-trainers/index.md"
 PUBLISH = "for-trainers/publish.md"
 PHRASES = "for-trainers/phrases.md"
+GUIDES = "for-trainers/guides.md"
 REVIEW = "for-trainers/review.md"
 
 
@@ -42,6 +44,11 @@ def principle_path(id_: str) -> str:
 def checklist_path(id_: str) -> str:
     """The page of a shared checklist."""
     return f"checklists/{id_}.md"
+
+
+def guide_path(id_: str) -> str:
+    """The page of a guide, which is a tool."""
+    return f"tools/{id_}.md"
 
 
 def rule_path(id_: str) -> str:

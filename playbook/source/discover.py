@@ -24,6 +24,7 @@ SINGLE_FILES = {
 FOLDERS = {
     "content/principles": "principle",
     "content/checklists": "checklist",
+    "content/guides": "guide",
     "content/etiquette/rules": "rule",
     "content/etiquette/signals": "signal",
     "content/etiquette/words": "words",

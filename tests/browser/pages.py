@@ -5,6 +5,8 @@ from __future__ import annotations
 SCENARIO = "scenarios/social/missed-tweet/"
 CATALOGUE = "scenarios/"
 COACH = "check-a-reply/"
+DECISION = "tools/hold-or-give-way/"
+WORKSHEET = "tools/five-steps/"
 
 EVERY_KIND = {
     "home": "",
@@ -17,6 +19,9 @@ EVERY_KIND = {
     "call": "scenarios/payments/looks-like-call/",
     "in-person": "scenarios/payments/looks-like-in-person/",
     "check a reply": COACH,
+    "tools": "tools/",
+    "decision": DECISION,
+    "worksheet": WORKSHEET,
     "principles": "principles/",
     "principle": "principles/late-reply/",
     "checklists": "checklists/",
@@ -27,6 +32,7 @@ EVERY_KIND = {
     "glossary": "glossary/",
     "how we answer": "how-we-answer/",
     "write": "for-trainers/",
+    "write a guide": "for-trainers/guides/",
     "coverage": "for-trainers/coverage/",
     "fields": "for-trainers/fields/",
     "problems": "for-trainers/problems/",

@@ -71,7 +71,10 @@ def test_ticked_boxes_are_empty_on_paper(visit: Visits, address: str) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    ["post", "catalogue", "check a reply", "checklist", "principle", "evidence", "home", "coverage", "hand-written"],
+    [
+        *("post", "catalogue", "check a reply", "checklist", "principle", "evidence", "home", "coverage"),
+        *("hand-written", "decision", "worksheet"),
+    ],
 )
 def test_nothing_to_click_and_nothing_around_is_printed(visit: Visits, kind: str) -> None:
     page = on_paper(visit(EVERY_KIND[kind]))

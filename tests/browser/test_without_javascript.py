@@ -14,7 +14,7 @@ from playbook.models.scenario import Scenario
 from playbook.models.thread import Event, Message
 from playbook.site.markdown import plain as without_markup
 from tests.browser.building import PROJECT
-from tests.browser.pages import CATALOGUE, COACH
+from tests.browser.pages import CATALOGUE, COACH, DECISION, WORKSHEET
 from tests.browser.reading import plain, seen, shown, typed
 from tests.browser.watching import Visits
 from tests.projects import TODAY
@@ -53,7 +53,16 @@ def test_the_catalogue_lists_every_scenario(visit: Visits, page: Page) -> None:
 
 
 def test_other_pages_show_nothing_that_needs_scripting(visit: Visits, page: Page) -> None:
-    for address in ("", COACH, "checklists/late-reply/", "for-trainers/coverage/", "house-rules/"):
+    for address in (
+        "",
+        COACH,
+        "tools/",
+        DECISION,
+        WORKSHEET,
+        "checklists/late-reply/",
+        "for-trainers/coverage/",
+        "house-rules/",
+    ):
         visit.go(page, address)
         assert page.locator("h1").is_visible()
         assert shown(page, NEEDS_SCRIPTING) == [], address

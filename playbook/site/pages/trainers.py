@@ -17,7 +17,18 @@ from playbook.site.environment import render
 from playbook.site.markdown import document
 from playbook.site.navigation import FOR_TRAINERS
 from playbook.site.page import Page, SearchEntry
-from playbook.site.paths import COVERAGE, FIELDS, PHRASES, PROBLEMS, PUBLISH, REVIEW, TRAINERS, Links, problem_path
+from playbook.site.paths import (
+    COVERAGE,
+    FIELDS,
+    GUIDES,
+    PHRASES,
+    PROBLEMS,
+    PUBLISH,
+    REVIEW,
+    TRAINERS,
+    Links,
+    problem_path,
+)
 from playbook.site.views.coverage import coverage_view
 from playbook.site.views.fields import field_parts
 from playbook.site.views.problems import problem_groups
@@ -26,6 +37,7 @@ _MARKDOWN_LINK = re.compile(r'href="([^":]+\.md)(#[^"]*)?"')
 
 HELP = (
     ("write", TRAINERS, "Write a scenario", "From an empty file to a page in five minutes."),
+    ("guides", GUIDES, "Write a guide", "Tools for the desk: questions that lead to advice, and sheets to fill in."),
     ("phrases", PHRASES, "Phrases", "How signals and rules find words in a reply."),
     ("review", REVIEW, "Review replies", "What exported replies do well, and what would help."),
     ("publish", PUBLISH, "Publish the site", "One folder for any web server."),

@@ -20,6 +20,7 @@ from playbook.site.views.checklist import Line, lines_of
 from playbook.site.views.comparison import ComparisonView, comparisons_of
 from playbook.site.views.evidence import FactView, SourceView, fact_view, source_views
 from playbook.site.views.marked_text import Stretch, stretches
+from playbook.site.views.tools import tools_for
 from playbook.site.views.words import counted
 
 LEVELS = {"error": "Always avoid", "warning": "Avoid", "suggestion": "Think twice"}
@@ -50,6 +51,7 @@ class PrincipleView:
     comparisons: tuple[ComparisonView, ...]
     scenarios: tuple[Card, ...]
     related: tuple[tuple[str, str], ...]
+    tools: tuple[tuple[str, str], ...]
     sources: tuple[SourceView, ...]
 
 
@@ -96,6 +98,7 @@ def principle_view(edition: Edition, document: Document[Principle], links: Links
         comparisons=comparisons_of(edition, document, links),
         scenarios=edition.cards.of(edition.seen_in.principles.get(document.id, ()), links),
         related=tuple((library.principles[id_].model.title, links.to(principle_path(id_))) for id_ in model.related),
+        tools=tools_for(library, links, principle=document.id),
         sources=source_views(library, model.sources, links),
     )
 

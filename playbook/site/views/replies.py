@@ -116,7 +116,11 @@ def _gaps(library: Library, model: Scenario, text: str) -> tuple[GapView, ...]:
     found = []
     if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         found.append(GapView(name, "The customer’s name", name))
-    for gap in dict.fromkeys(GAP.findall(text)):
-        known = library.settings.placeholders[gap]
-        found.append(GapView(f"{{{gap}}}", known.ask, known.example))
-    return tuple(found)
+    return (*found, *gaps_in(library, text))
+
+
+def gaps_in(library: Library, text: str) -> tuple[GapView, ...]:
+    """The placeholders of a text to copy."""
+    known = library.settings.placeholders
+    gaps = dict.fromkeys(GAP.findall(text))
+    return tuple(GapView(f"{{{gap}}}", known[gap].ask, known[gap].example) for gap in gaps)

@@ -23,6 +23,7 @@ from playbook.site.views.days import review_due, say_date
 from playbook.site.views.evidence import SourceView, source_views
 from playbook.site.views.replies import CloseView, PairView, close_of, pairs_of
 from playbook.site.views.thread import EntryView, say_late, thread_entries
+from playbook.site.views.tools import tools_for
 from playbook.site.views.words import LEVELS
 
 FAULTS = {
@@ -72,6 +73,7 @@ class ScenarioView:
     you_may: tuple[str, ...]
     known: tuple[str, ...]
     skills: tuple[tuple[str, str], ...]
+    tools: tuple[tuple[str, str], ...]
     pairs: tuple[PairView, ...]
     stages: tuple[StageView, ...]
     checklist: tuple[ListView, ...]
@@ -115,6 +117,7 @@ def scenario_view(edition: Edition, document: Document[Scenario], links: Links) 
         you_may=facts.you_may,
         known=facts.known,
         skills=tuple((library.principles[s].model.title, links.to(principle_path(s))) for s in model.skills),
+        tools=tools_for(library, links, scenario=document.id),
         pairs=tuple(pairs_of(library, document, links)),
         stages=tuple(_stages(model)),
         checklist=lists,

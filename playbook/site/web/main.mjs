@@ -27,4 +27,16 @@ if (document.querySelector("pb-coach")) {
   });
 }
 
+// And only the pages of guides load what makes them work.
+if (document.querySelector("pb-decide")) {
+  import("./guide/decide.mjs").then(({ DecideElement }) => {
+    if (!customElements.get("pb-decide")) customElements.define("pb-decide", DecideElement);
+  });
+}
+if (document.querySelector("pb-worksheet")) {
+  import("./guide/worksheet.mjs").then(({ WorksheetElement }) => {
+    if (!customElements.get("pb-worksheet")) customElements.define("pb-worksheet", WorksheetElement);
+  });
+}
+
 repairTheme();

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import re
+from importlib import resources
+
 import pytest
 
 from playbook.diagnostics.catalogue import PROBLEMS
+from tests.projects import problems_in
 from tests.site.rendered import page, tree
 
 
@@ -10,6 +14,7 @@ from tests.site.rendered import page, tree
     ("path", "title", "section"),
     [
         ("for-trainers/index.md", "Write a scenario", "Write a scenario"),
+        ("for-trainers/guides.md", "Write a guide", "Write a guide"),
         ("for-trainers/review.md", "Review replies", "Review replies"),
         ("for-trainers/publish.md", "Publish the site", "Publish the site"),
         ("for-trainers/coverage.md", "Coverage and reviews", "Coverage and reviews"),
@@ -28,6 +33,14 @@ def test_pages_for_trainers(path: str, title: str, section: str) -> None:
 def test_links_of_help_pages_lead_to_pages() -> None:
     links = [one.attributes["href"] for one in tree("for-trainers/index.md").all("a")]
     assert "../for-trainers/fields/" in links
+
+
+def test_the_examples_of_guides_are_sound() -> None:
+    text = resources.files("playbook.site").joinpath("help", "guides.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^```yaml guide\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        assert problems_in(example, "content/guides/example.yml") == []
 
 
 def test_the_page_of_a_problem_says_how_bad_it_is() -> None:

@@ -5,6 +5,7 @@
 // only thing it asks the site for are the rules.
 
 import { toClipboard } from "../copy.mjs";
+import { load, save } from "../store.mjs";
 import { openEngine } from "./engine.mjs";
 import { FindingsView } from "./findings.mjs";
 import { Kept } from "./kept.mjs";
@@ -100,7 +101,16 @@ export class CoachElement extends HTMLElement {
       this.form.addEventListener("input", () => this.changed());
     }
     desk.hidden = false;
+    this.takeDraft();
     this.read();
+  }
+
+  /** What a worksheet has handed over to be checked. It is taken once, and then it is no longer kept. */
+  takeDraft() {
+    const draft = load("draft");
+    if (draft === undefined) return;
+    save("draft", undefined);
+    if (typeof draft === "string" && !this.value && this.field) this.field.value = draft;
   }
 
   changed() {
