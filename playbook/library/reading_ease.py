@@ -1,8 +1,8 @@
 """Reading ease: how much work a reply is for the person who reads it.
 
 The measure is Flesch's: short sentences and short words read easily. 206.835 less 1.015 for each word of the average
-sentence, less 84.6 for each syllable of the average word. It is known, it can be done by hand, and it says nothing about
-sense; so it is shown to trainers, as advice. Source: R. Flesch, “A new readability yardstick”, Journal of Applied
+sentence, less 84.6 for each syllable of the average word. It is known, it can be done by hand, and it says nothing
+about sense; so it is shown to trainers, as advice. Source: R. Flesch, “A new readability yardstick”, Journal of Applied
 Psychology 32 (1948), 221-233.
 """
 
@@ -27,8 +27,8 @@ GRADES: tuple[tuple[int, str], ...] = (
     (50, "needs concentration"),
     (-1_000, "hard"),
 )
-"""From which ease on a text is called what. 60 is where Flesch's “standard” begins, the English of popular magazines, and
-50 where “difficult” ends, that of quality papers and essays."""
+"""From which ease on a text is called what. 60 is where Flesch's “standard” begins, the English of popular magazines,
+and 50 where “difficult” ends, that of quality papers and essays."""
 
 TOO_HARD = 60
 """Below this a reply is clearly too hard for somebody who is upset and reads it on a phone."""
@@ -40,10 +40,9 @@ split sentences at 25. Source: https://www.gov.uk/guidance/content-design/writin
 _NO_WORDS = re.compile(r"https?://\S+|\S+@\S+|(?<!\w)[@#]\w+")
 _GAP = re.compile(r"\{([^{}\n]{1,40})\}")
 _WORD = re.compile(r"[^\W_]+(?:[’'.,:-][^\W_]+)*")
-_END = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?:[.!?…]+[”’\"')\]]*(?=\s+[^\sa-z]|\s*$)|\n\s*\n)"
-)
-_ENDED = re.compile(r"[.!?…:]+[”’\"')\]]*\s*$")
+_TITLE = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)"
+_END = re.compile(_TITLE + r"[.!?…]{1,9}[”’\"')\]]{0,9}(?=\s+[^\sa-z]|\s*\Z)|\n[^\S\n]*\n")
+_ENDED = re.compile(r"[.!?…:][”’\"')\]]{0,9}\Z")
 _SALUTE = 4
 """A line of so few words without a full stop is a greeting or a signature."""
 
@@ -125,7 +124,7 @@ def _without_salutes(part: str) -> Iterator[str]:
     first = lines[0]
     if len(lines) > 1 and first.rstrip().endswith(",") and len(_WORD.findall(first)) <= _SALUTE:
         lines = lines[1:]
-    rest = "\n".join(lines)
+    rest = "\n".join(lines).rstrip()
     if _ENDED.search(rest) or len(_WORD.findall(rest)) > _SALUTE:
         yield rest
 

@@ -1,8 +1,8 @@
 """Syllables of an English word, counted by its spelling.
 
 Why not a dictionary: the largest free one is four megabytes, and the product reads replies with it at every check. On
-the replies of this repository this count agrees with that dictionary for 99 words of a hundred, and where it does not it
-is too high as often as too low, which is what an average needs. (The CMU Pronouncing Dictionary, measured in 2026.)
+the replies of this repository this count agrees with that dictionary for 99 words of a hundred, and where it does not
+it is too high as often as too low, which is what an average needs. (The CMU Pronouncing Dictionary, measured in 2026.)
 """
 
 from __future__ import annotations
