@@ -98,7 +98,7 @@ def _goals(library: Library, goals: Goals) -> Iterator[Goal]:
 
 def _total(path: tuple[str, ...], wanted: int, what: str, reached: int) -> Goal:
     says = f"at least {wanted} {_scenarios(wanted)} {what}"
-    return Goal(path, wanted, says, str(reached), (Count("", "scenarios", reached),))
+    return Goal(path, wanted, says, f"{reached} {_scenarios(reached)}", (Count("", "scenarios", reached),))
 
 
 def _scenarios(number: int) -> str:

@@ -28,6 +28,7 @@ EVERY_KIND = {
     "how we answer": "how-we-answer/",
     "write": "for-trainers/",
     "coverage": "for-trainers/coverage/",
+    "reading ease": "for-trainers/reading-ease/",
     "fields": "for-trainers/fields/",
     "problems": "for-trainers/problems/",
     "problem": "for-trainers/problems/pb201/",
