@@ -30,7 +30,10 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUN_LOCK, DEV_LOCK = "requirements.lock", "requirements-dev.lock"
 NEEDED = {
     RUN_LOCK: ("pip", "hatchling", "playbook", "click", "jinja2", "mkdocs", "material", "pydantic", "yaml"),
-    DEV_LOCK: ("pytest", "xdist", "hypothesis", "playwright", "axe_playwright_python", "ruff", "mypy"),
+    DEV_LOCK: (
+        *("pytest", "xdist", "hypothesis", "playwright", "axe_playwright_python", "ruff", "mypy"),
+        *("spellchecker", "codespell_lib"),
+    ),
 }  # what must be importable once a lock file is installed
 WITHIN = {RUN_LOCK: (RUN_LOCK,), DEV_LOCK: (RUN_LOCK, DEV_LOCK)}  # the lock files that a lock file holds
 UV = "uv==0.13.9"  # resolves for every system and Python version at once; used by `lock` only

@@ -15,6 +15,7 @@ from playbook.checks import (
     engine_examples,
     etiquette,
     freshness,
+    goals,
     guide_texts,
     guides,
     instead_texts,
@@ -27,6 +28,7 @@ from playbook.checks import (
     promises,
     public_turns,
     quotes,
+    reading_ease,
     references,
     required_files,
     rule_kinds,
@@ -57,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     personal_data.check,
     links.check,
     ways_of_asking.check,
+    reading_ease.check,
     freshness.check,
     # what the etiquette engine reads
     phrases.check,
@@ -74,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     # the site
     promises.check,
     brand.check,
+    goals.check,
 )
 """Every check, in the order in which they run: the order of the codes, as far as ideas allow."""
 

@@ -87,6 +87,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("PB332", "leads-back-to-itself", ERROR),
     Problem("PB333", "field-of-another-kind", ERROR),
     Problem("PB335", "instead-says-no", ERROR),
+    Problem("PB336", "hard-to-read", ADVICE),
     Problem("PB340", "good-reply-breaks-rule", ERROR),
     Problem("PB341", "broken-rule-not-listed", ERROR),
     Problem("PB342", "listed-rule-does-not-fire", ERROR),
@@ -102,6 +103,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("PB413", "guide-leads-round", ERROR),
     Problem("PB501", "brand-colour-contrast", ERROR),
     Problem("PB502", "no-promise-for-channel", WARNING),
+    Problem("PB503", "coverage-goal-missed", ADVICE),
     Problem("PB901", "our-fault", ERROR),
 )
 

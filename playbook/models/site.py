@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from playbook.models.base import Integer, Line, Model, Prose, Says, Term
+from playbook.models.goals import Goals
 from playbook.models.story_clock import Duration
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), Says("colour, such as #0b6e4f")]
@@ -76,3 +77,5 @@ class Site(Model):
     """The thresholds of the triage kit."""
     our_contacts: tuple[Line, ...] = ()
     """E-mail addresses, phone numbers and web addresses of our own, which may stand in replies."""
+    coverage: Goals | None = None
+    """How much the library should hold; the coverage page shows how far it is."""

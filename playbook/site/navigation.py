@@ -43,6 +43,7 @@ def navigation(edition: Edition) -> tuple[NavItem, ...]:
                 NavItem("Phrases", paths.PHRASES),
                 NavItem("Review replies", paths.REVIEW),
                 NavItem("Coverage and reviews", paths.COVERAGE),
+                NavItem("Reading ease", paths.READING_EASE),
                 NavItem("Every field", paths.FIELDS),
                 NavItem("Problem codes", paths.PROBLEMS),
                 NavItem("Publish the site", paths.PUBLISH),

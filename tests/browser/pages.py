@@ -34,6 +34,7 @@ EVERY_KIND = {
     "write": "for-trainers/",
     "write a guide": "for-trainers/guides/",
     "coverage": "for-trainers/coverage/",
+    "reading ease": "for-trainers/reading-ease/",
     "fields": "for-trainers/fields/",
     "problems": "for-trainers/problems/",
     "problem": "for-trainers/problems/pb201/",

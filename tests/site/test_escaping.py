@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from playbook.library.library import Library
 from playbook.models.base import Says
 from playbook.site import RenderedSite, render_site
-from playbook.site.paths import COVERAGE
+from playbook.site.paths import COVERAGE, READING_EASE
 from tests.site.markup import Element, parsed, problems_of
 from tests.site.rendered import TWEET, pages, site_of, small
 
@@ -80,9 +80,12 @@ def test_no_text_becomes_a_tag_or_an_attribute() -> None:
 
 
 def test_every_page_has_the_elements_of_the_harmless_one() -> None:
-    """Only the number of gaps may differ: a name that is no word any more cannot be one to fill in."""
+    """Only the number of gaps may differ: a name that is no word any more cannot be one to fill in. How long texts are
+    is what the page of reading ease is about, and here they are longer."""
     harmless = pages(site_of(small()))
     for page in render_site(hostile()).pages:
+        if page.path == READING_EASE:
+            continue
         assert _shape(parsed(page.body)) == _shape(parsed(harmless[page.path].body)), page.path
 
 

@@ -25,6 +25,7 @@ from tests.site.rendered import MAIL, TWEET, page
         ("glossary", "glossary.md"),
         ("how-we-answer", "how-we-answer.md"),
         ("coverage", "for-trainers/coverage.md"),
+        ("reading-ease", "for-trainers/reading-ease.md"),
     ],
 )
 def test_the_body_of_a_page(name: str, path: str, golden: Callable[[str, str], None]) -> None:

@@ -24,6 +24,7 @@ from playbook.site.paths import (
     PHRASES,
     PROBLEMS,
     PUBLISH,
+    READING_EASE,
     REVIEW,
     TRAINERS,
     Links,
@@ -32,6 +33,7 @@ from playbook.site.paths import (
 from playbook.site.views.coverage import coverage_view
 from playbook.site.views.fields import field_parts
 from playbook.site.views.problems import problem_groups
+from playbook.site.views.reading_ease import reading_ease_view
 
 _MARKDOWN_LINK = re.compile(r'href="([^":]+\.md)(#[^"]*)?"')
 
@@ -48,6 +50,7 @@ HELP = (
 def trainer_pages(edition: Edition) -> Iterator[Draft]:
     """All pages of the For trainers section. Most are the same for every library."""
     yield Draft(COVERAGE, edition.state(edition.library.scenarios), partial(_coverage, edition))
+    yield Draft(READING_EASE, edition.state(edition.library.scenarios), partial(_reading_ease, edition))
     fixed = edition.fixed()
     for name, path, title, description in HELP:
         yield Draft(path, fixed, partial(_help, edition, name, path, title, description))
@@ -61,6 +64,12 @@ def _coverage(edition: Edition) -> Page:
     links = edition.links(COVERAGE)
     body = render("coverage.html", links, view=coverage_view(edition.library, links))
     return _page(COVERAGE, "Coverage and reviews", "Skills by channel, what is missing, and what is due.", body)
+
+
+def _reading_ease(edition: Edition) -> Page:
+    links = edition.links(READING_EASE)
+    body = render("reading_ease.html", links, view=reading_ease_view(edition.library, links))
+    return _page(READING_EASE, "Reading ease", "How easily each good reply reads, the hardest first.", body)
 
 
 def _fields(edition: Edition) -> Page:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from playbook.library.coverage import Coverage, coverage_of
+from playbook.library.goals import goals_of
 from playbook.library.library import Library
 from playbook.models.story_clock import say_duration
 from playbook.site.paths import CATALOGUE, Links, principle_path, scenario_path
 from playbook.site.views.days import review_due, say_date
+from playbook.site.views.goals import GoalView, goal_view
 from playbook.site.views.words import LEVELS
 
 
@@ -50,6 +52,7 @@ class CoverageView:
 
     count: int
     trained: int
+    goals: tuple[GoalView, ...]
     channels: tuple[str, ...]
     rows: tuple[Row, ...]
     compared: int
@@ -62,13 +65,15 @@ def coverage_view(library: Library, links: Links) -> CoverageView:
     """The view of the coverage page. All numbers are computed from the library."""
     coverage = coverage_of(library)
     rows = tuple(_row(library, coverage, principle, links) for principle in coverage.principles)
+    goals = goals_of(library)
     return CoverageView(
         count=len(library.scenarios),
         trained=sum(row.total > 0 for row in rows),
+        goals=tuple(goal_view(library, goal, links) for goal in goals),
         channels=tuple(library.terms.channels[channel].name for channel in coverage.channels),
         rows=rows,
         compared=sum(len(one.model.compare) for one in library.principles.values()),
-        gaps=tuple((*_gaps(library, rows), *_not_compared(library, coverage))),
+        gaps=tuple((*_gaps(library, rows, {goal.path[-1] for goal in goals}), *_not_compared(library, coverage))),
         reviews=tuple(_reviews(library, links)),
         fresh_for=say_duration(library.settings.review_after),
     )
@@ -87,20 +92,23 @@ def _row(library: Library, coverage: Coverage, principle: str, links: Links) -> 
     return Row(title, links.to(principle_path(principle)), cells, len(coverage.row(principle)))
 
 
-def _gaps(library: Library, rows: tuple[Row, ...]) -> Iterator[str]:
-    yield from (f"No scenario trains the principle “{row.title}”." for row in rows if row.total == 0)
+def _gaps(library: Library, rows: tuple[Row, ...], in_goals: Collection[str]) -> Iterator[str]:
+    """What nothing trains or is about. Where the team has set a goal, that says it."""
+    if "principle" not in in_goals:
+        yield from (f"No scenario trains the principle “{row.title}”." for row in rows if row.total == 0)
     scenarios = [one.model for one in library.scenarios.values()]
     terms = library.terms
-    levels = {scenario.level for scenario in scenarios}
-    yield from (f"No scenario has the level “{level}”." for level in LEVELS if level not in levels)
-    for says, entries, used in (
-        ("is on the channel", terms.channels, {scenario.channel for scenario in scenarios}),
-        ("has the feeling", terms.feelings, {scenario.feeling for scenario in scenarios}),
-        ("has", terms.stakes, {scenario.stakes for scenario in scenarios}),
-        ("is about", terms.contact_reasons, {reason for one in scenarios for reason in one.contact_reason}),
+    if "level" not in in_goals:
+        levels = {scenario.level for scenario in scenarios}
+        yield from (f"No scenario has the level “{level}”." for level in LEVELS if level not in levels)
+    for kind, says, entries, used in (
+        ("channel", "is on the channel", terms.channels, {scenario.channel for scenario in scenarios}),
+        ("feeling", "has the feeling", terms.feelings, {scenario.feeling for scenario in scenarios}),
+        ("stakes", "has", terms.stakes, {scenario.stakes for scenario in scenarios}),
+        ("contact_reason", "is about", terms.contact_reasons, {id_ for one in scenarios for id_ in one.contact_reason}),
     ):
         missing = [entry.name for id_, entry in entries.items() if id_ not in used]
-        if missing:
+        if missing and kind not in in_goals:
             yield f"No scenario {says}: {', '.join(missing)}."
 
 

@@ -18,6 +18,7 @@ from tests.site.rendered import page, tree
         ("for-trainers/review.md", "Review replies", "Review replies"),
         ("for-trainers/publish.md", "Publish the site", "Publish the site"),
         ("for-trainers/coverage.md", "Coverage and reviews", "Coverage and reviews"),
+        ("for-trainers/reading-ease.md", "Reading ease", "Reading ease"),
         ("for-trainers/fields.md", "Every field", "Every field"),
         ("for-trainers/problems/index.md", "Problem codes", "Problem codes"),
         ("for-trainers/problems/pb201.md", "PB201: unknown reference", "Problem codes"),

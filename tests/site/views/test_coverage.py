@@ -114,3 +114,43 @@ def test_reviews_begin_with_the_oldest() -> None:
 
 def test_how_long_a_page_counts_as_fresh() -> None:
     assert view(library_with("review_after: 1 day", SITE)).fresh_for == "1 day"
+
+
+def test_where_the_team_has_set_goals_they_take_the_place_of_gaps() -> None:
+    shown = view(library_with("coverage: {scenarios: 3, each: {level: 1, principle: 2}}", SITE))
+    assert [(one.says, one.met) for one in shown.goals] == [
+        ("At least 3 scenarios in all", False),
+        ("At least 2 scenarios for each principle", False),
+        ("At least 1 scenario of each level", False),
+    ]
+    assert shown.gaps == ()
+    assert view(library_with("coverage: {scenarios: 3}", SITE)).gaps == ("No scenario has the level “advanced”.",)
+
+
+def test_what_is_short_leads_to_the_scenarios_there_are() -> None:
+    shown = view(library_with("coverage: {each: {level: 1, principle: 2}, every_scenario: {bad_replies: 9}}", SITE))
+    principle, level, bad = (goal.short for goal in shown.goals)
+    assert [(one.name, one.reached, one.href) for one in principle] == [
+        ("Close in public", 1, "../../scenarios/?skill=close-publicly")
+    ]
+    assert [(one.name, one.reached, one.href) for one in level] == [("advanced", 0, "")]
+    assert {one.href for one in bad} == {"../../scenarios/social/late-tweet/", "../../scenarios/social/mail-question/"}
+
+
+def test_the_page_says_how_far_it_is() -> None:
+    text = tree("for-trainers/coverage.md", library_with("coverage: {scenarios: 2, each: {level: 1}}", SITE)).text
+    assert "1 of 2 goals are reached." in text
+    assert "Reached At least 2 scenarios in all" in text
+    assert "Short: advanced (none)" in text
+    assert "Goals" not in tree("for-trainers/coverage.md").text
+
+
+def test_every_link_of_a_goal_can_be_chosen_in_the_catalogue() -> None:
+    strict = library_with("coverage: {each: {principle: 9, channel: 9, level: 9, feeling: 9, stakes: 9}}", SITE)
+    offered = {
+        (one.attributes["name"], one.attributes["value"]) for one in tree("scenarios/index.md", strict).all("input")
+    }
+    links = [one.href for goal in view(strict).goals for one in goal.short if one.href]
+    assert len(links) > 5
+    for href in links:
+        assert {(facet, id_) for facet, (id_,) in parse_qs(urlsplit(href).query).items()} <= offered
