@@ -30,6 +30,7 @@ from playbook.checks import (
     timeline,
     unfinished,
     unmatched_phrases,
+    ways,
     ways_of_asking,
 )
 from playbook.checks.exceptions import apply_exceptions
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     conversation.check,
     # the site
     promises.check,
+    ways.check,
     brand.check,
 )
 """Every check, in the order in which they run: the order of the codes, as far as ideas allow."""

@@ -95,6 +95,8 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("PB405", "one-kind-of-ending", WARNING),
     Problem("PB501", "brand-colour-contrast", ERROR),
     Problem("PB502", "no-promise-for-channel", WARNING),
+    Problem("PB503", "contact-not-ours", ERROR),
+    Problem("PB504", "way-says-both", ERROR),
     Problem("PB901", "our-fault", ERROR),
 )
 
