@@ -12,8 +12,8 @@ from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.library.library import Library
 
 PROSE_FIELDS = frozenset(
-    {"against", "ask", "because", "before", "better", "both_sides", "decide_alone", "do", "do_not", "if", "may", "means"}
-    | {"prompt", "root_cause", "says", "situation", "then", "voice", "why"}
+    {"against", "ask", "because", "before", "better", "both_sides", "decide_alone", "do", "do_not", "if", "means"}
+    | {"may", "prompt", "root_cause", "says", "situation", "then", "voice", "why"}
 )
 """The fields whose text is Markdown. Everything else is shown as typed, so a link in it leads nowhere."""
 

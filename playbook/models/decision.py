@@ -30,16 +30,16 @@ UpTo = Annotated[
 
 
 class Decision(Model):
-    """Something a rep may decide alone. A plain sentence is enough; the other fields let readers ask about an amount."""
+    """Something a rep may decide alone. A plain sentence is enough; the fields let readers ask about an amount."""
 
     may: Prose
     """What they may do. The amount does not have to be in it: it follows from `up_to`."""
     offer: Line | None = None
     """What it is called in the list to choose from, such as `A new one, or the money back`."""
     up_to: UpTo | None = None
-    """The most it may cost, or `any`. Left out where it is not about money, or where `may` says it in words."""
+    """The most it may cost, or `any` where there is no limit. Left out where it is not about money."""
     only_if: tuple[Line, ...] = ()
-    """What has to be true first, a line for each."""
+    """What has to be true first, a line for each, such as `the problem itself is solved`."""
     more: Line | None = None
     """Whom to ask when it is more, such as `the lead of your shift`."""
 

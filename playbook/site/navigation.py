@@ -5,21 +5,25 @@ from __future__ import annotations
 from playbook.site import paths
 from playbook.site.edition import Edition
 from playbook.site.page import NavItem
+from playbook.site.views.team_tools import tools_of
 
 SCENARIOS = "Scenarios"
 COACH = "Check a reply"
+TOOLS = "Tools"
 LEARN = "Learn"
 FOR_TRAINERS = "For trainers"
 
 
 def navigation(edition: Edition) -> tuple[NavItem, ...]:
-    """Home, scenarios by category, the coach, what there is to learn, and what trainers need."""
+    """Home, scenarios by category, the coach, the tools, what there is to learn, and what trainers need."""
     names = edition.library.terms.categories
     categories = tuple(NavItem(names[id_].name, paths.category_path(id_)) for id_ in edition.seen_in.categories)
+    tools = tuple(NavItem(one.title, one.path) for one in tools_of(edition.library.settings))
     return (
         NavItem("Home", paths.HOME),
         NavItem(SCENARIOS, children=(NavItem("All scenarios", paths.CATALOGUE), *categories)),
         NavItem(COACH, paths.COACH),
+        *((NavItem(TOOLS, children=tools),) if tools else ()),
         NavItem(
             LEARN,
             children=(

@@ -23,6 +23,10 @@ from tests.site.rendered import MAIL, TWEET, page
         ("evidence", "evidence.md"),
         ("glossary", "glossary.md"),
         ("how-we-answer", "how-we-answer.md"),
+        ("channel-chooser", "tools/channel-chooser.md"),
+        ("answer-by", "tools/answer-by.md"),
+        ("what-you-may-decide", "tools/what-you-may-decide.md"),
+        ("band-aid-or-root-cause", "tools/band-aid-or-root-cause.md"),
         ("coverage", "for-trainers/coverage.md"),
     ],
 )

@@ -27,4 +27,16 @@ if (document.querySelector("pb-coach")) {
   });
 }
 
+/** The tools of a team: each on a page of its own. @type {Record<string, () => Promise<CustomElementConstructor>>} */
+const tools = {
+  "pb-answer-by": async () => (await import("./reach/answer-by.mjs")).AnswerByElement,
+  "pb-channel-chooser": async () => (await import("./reach/channel-chooser.mjs")).ChannelChooserElement,
+  "pb-may-decide": async () => (await import("./reach/may-decide.mjs")).MayDecideElement,
+  "pb-recurrence": async () => (await import("./reach/recurrence.mjs")).RecurrenceElement,
+};
+
+for (const [name, get] of Object.entries(tools)) {
+  if (document.querySelector(name)) get().then((found) => customElements.get(name) ?? customElements.define(name, found));
+}
+
 repairTheme();
