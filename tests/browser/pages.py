@@ -5,6 +5,13 @@ from __future__ import annotations
 SCENARIO = "scenarios/social/missed-tweet/"
 CATALOGUE = "scenarios/"
 COACH = "check-a-reply/"
+TOOLS = {
+    "channel chooser": "tools/channel-chooser/",
+    "answer by": "tools/answer-by/",
+    "may decide": "tools/what-you-may-decide/",
+    "recurrence": "tools/band-aid-or-root-cause/",
+}
+"""The tools that are made of a team's settings."""
 
 EVERY_KIND = {
     "home": "",
@@ -17,6 +24,7 @@ EVERY_KIND = {
     "call": "scenarios/payments/looks-like-call/",
     "in-person": "scenarios/payments/looks-like-in-person/",
     "check a reply": COACH,
+    **TOOLS,
     "principles": "principles/",
     "principle": "principles/late-reply/",
     "checklists": "checklists/",

@@ -1,6 +1,6 @@
 """Band-aid or root cause: what the share of cases in all orders says, and how far it can be trusted.
 
-The twin of `web/reach/recurrence.mjs`; both run the cases in `tests/site/views/recurrence_cases.json`.
+The twin of `web/reach/share.mjs`; a test compares the two.
 """
 
 from __future__ import annotations

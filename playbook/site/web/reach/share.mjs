@@ -1,4 +1,4 @@
-// The sums behind band-aid or root cause. The twin of `views/recurrence.py`; both run the same cases.
+// The sums behind band-aid or root cause. The twin of `views/recurrence.py`; a test compares the two.
 
 /** @typedef {{ under: number, over: number }} Limits the thresholds in percent */
 /** @typedef {"band-aid" | "judge" | "root-cause"} Verdict */
