@@ -180,6 +180,8 @@ def _completed(model: type[BaseModel], data: Any) -> Any:
         data["channels"]["x"].pop("link_length")
     if model is MODELS["rule"] and "examples" in data:
         data["examples"]["good"] = [{"text": text} for text in data["examples"]["good"]]
+    if model is MODELS["site"]:
+        data["decide_alone"] = [{"up_to": 25}] * 8
     if model is MODELS["scenario"]:
         data.setdefault("allow", [{"rule": "PB306"}])
         data["checklist"] = [*data["checklist"], *({"skill": "late-reply"} for _ in range(5))]
