@@ -34,7 +34,7 @@ def test_what_may_be_decided_is_complete_without_scripting() -> None:
 def test_the_thresholds_are_the_teams_and_their_origin_is_shown() -> None:
     change = "triage: {band_aid_under: 3, root_cause_over: 10, fact: late-fact}"
     found = tree("tools/band-aid-or-root-cause.md", library_with(change, SITE))
-    assert [row.words.split(" %")[0] for row in found.one(aria_labelledby="rule", role="region").all("tr")][1:] == [
+    assert [row.words.split(" %")[0] for row in found.one(aria_label="The rule as a table").all("tr")][1:] == [
         "under 3",
         "3",
         "10",
