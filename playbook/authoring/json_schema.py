@@ -15,6 +15,7 @@ from pydantic_core import core_schema
 
 from playbook.library.documents import MODELS
 from playbook.models.base import OneOrMoreTerms
+from playbook.models.decision import plain_decision
 from playbook.models.phrase import plain_text
 
 _ONE_OR_MORE = get_args(OneOrMoreTerms)[1].func
@@ -50,7 +51,7 @@ class _Generator(GenerateJsonSchema):
         made = super().function_before_schema(schema)
         if schema["function"]["function"] is _ONE_OR_MORE:
             return {"anyOf": [made["items"], {**made, "minItems": 1}]}
-        if schema["function"]["function"] is plain_text:
+        if schema["function"]["function"] in (plain_text, plain_decision):
             return {"anyOf": [{"type": ["string", "number", "boolean"], "minLength": 1}, made]}
         return made
 

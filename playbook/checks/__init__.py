@@ -35,6 +35,7 @@ from playbook.checks import (
     timeline,
     unfinished,
     unmatched_phrases,
+    ways,
     ways_of_asking,
 )
 from playbook.checks.exceptions import apply_exceptions
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     guides.check,
     # the site
     promises.check,
+    ways.check,
     brand.check,
     goals.check,
 )

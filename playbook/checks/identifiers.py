@@ -56,6 +56,16 @@ def plain_contacts(contacts: Iterable[str]) -> set[str]:
     return {contact.casefold() if "@" in contact else _national(contact) for contact in contacts}
 
 
+def contact_of(link: str, contacts: Iterable[str]) -> str | None:
+    """Which of our contacts a link leads to: the number or address it holds, or a page at or below the address."""
+    scheme, _, rest = link.partition(":")
+    if scheme in ("tel", "sms", "mailto"):
+        wanted = plain_contacts([rest.partition("?")[0]])
+        return next((one for one in contacts if plain_contacts([one]) == wanted), None)
+    pages = ((one, one.rstrip("/")) for one in contacts if one.startswith("https://"))
+    return next((one for one, page in pages if link.rstrip("/") == page or link.startswith(f"{page}/")), None)
+
+
 _FEWEST_DIGITS = 9  # of a telephone number; the other kinds have more
 _MAY_BE_NUMBER = re.compile(rf"[0-9](?:[^0-9]{{0,3}}\s*[0-9]){{{_FEWEST_DIGITS - 1}}}")
 _MAY_BE_EMAIL = re.compile(r"@(?<=[\w.+-]@)(?=\w)")

@@ -17,17 +17,16 @@ PROSE_FIELDS = frozenset(
         "answer",
         "ask",
         "because",
+        "before",
         "better",
         "both_sides",
+        "customer",
         "decide_alone",
+        "discuss",
         "do",
-        "do_not",
-        "hint",
-        "if",
-        "lead",
     }
-    | {"means"}
-    | {"prompt", "root_cause", "says", "situation", "then", "voice", "why"}
+    | {"do_not", "hardens", "hint", "if", "lead", "may", "means", "prompt", "rep", "root_cause", "says", "situation"}
+    | {"softens", "then", "voice", "why"}
 )
 """The fields whose text is Markdown. Everything else is shown as typed, so a link in it leads nowhere."""
 

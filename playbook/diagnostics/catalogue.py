@@ -104,6 +104,8 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("PB501", "brand-colour-contrast", ERROR),
     Problem("PB502", "no-promise-for-channel", WARNING),
     Problem("PB503", "coverage-goal-missed", ADVICE),
+    Problem("PB504", "way-says-both", ERROR),
+    Problem("PB505", "contact-not-ours", ERROR),
     Problem("PB901", "our-fault", ERROR),
 )
 

@@ -65,6 +65,7 @@ def references_of(document: Document[Any]) -> Iterator[Reference]:
     elif isinstance(model, Site):
         for channel in model.promises:
             yield Reference("channel", channel, ("promises", channel))
+        yield from _of_site(model)
 
 
 def _of_scenario(model: Scenario) -> Iterator[Reference]:
@@ -124,6 +125,17 @@ def _of_guide(model: Guide) -> Iterator[Reference]:
         path = ("decide", "outcomes", name)
         yield from _of_context(outcome.moment, *path, "moment")
         yield from _all("scenario", outcome.scenarios, *path, "scenarios")
+
+
+def _of_site(model: Site) -> Iterator[Reference]:
+    for index, hours in enumerate(model.hours):
+        yield from _all("channel", hours.channels, "hours", index, "channels")
+    if model.triage and model.triage.fact:
+        yield Reference("fact", model.triage.fact, ("triage", "fact"))
+    if model.late_checklist:
+        yield Reference("checklist", model.late_checklist, ("late_checklist",))
+    for index, way in enumerate(model.reach.ways if model.reach else ()):
+        yield Reference("channel", way.channel, ("reach", "ways", index, "channel"))
 
 
 def _of_rule(model: EtiquetteRule) -> Iterator[Reference]:

@@ -24,6 +24,9 @@ _MOMENT = re.compile(
     r"(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>\d{2}))?\s*(?:(?P<half>[ap])\.?m\.?)?",
     re.IGNORECASE | re.ASCII,
 )
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>\d{2}))?\s*(?:(?P<half>[ap])\.?m\.?)?", re.IGNORECASE | re.ASCII
+)
 _DATES = (
     r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ].*)?",
     r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})",
@@ -47,6 +50,29 @@ def moment(text: str) -> str:
     if day not in DAYS or hour > 23 or int(match["minute"] or 0) > 59 or not (match["minute"] or half):
         return ""
     return (f"week {int(match['week'])} " if match["week"] else "") + f"{day} {hour:02}:{match['minute'] or '00'}"
+
+
+def time_of_day(text: str) -> str:
+    """`8.30 pm` as `20:30`, `8:00` as `08:00`."""
+    match = _TIME.fullmatch(text.strip()[: LONGEST + 1])
+    if not match or not (match["minute"] or match["half"]):
+        return ""
+    hour, minute = int(match["hour"]), match["minute"] or "00"
+    if match["half"]:
+        hour = hour % 12 + 12 * (match["half"] in "pP")
+    return f"{hour:02}:{minute}" if hour <= 23 and int(minute) <= 59 else ""
+
+
+def contact(text: str) -> str:
+    """`care@shop.example` as `mailto:care@shop.example`, `0808 157 0142` as `tel:08081570142`."""
+    short = text.strip()
+    if re.fullmatch(r"[^\s@:<>\"]+@[^\s@<>\"]+", short):
+        return f"mailto:{short}"
+    if re.fullmatch(r"(?:tel:)?\+?[0-9][0-9 ()-]{4,24}", short):
+        return "tel:" + re.sub(r"[^0-9+]", "", short)
+    if re.match(r"https?://", short):
+        return "https://" + short.partition("://")[2]
+    return f"https://{short}" if re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"]*)?", short) else ""
 
 
 def duration(text: str) -> str:

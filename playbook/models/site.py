@@ -6,8 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from playbook.models.base import Integer, Line, Model, Prose, Says, Term
+from playbook.models.base import Id, Integer, Line, Model, Prose, Says, Term
+from playbook.models.decision import DecisionOrSentence
 from playbook.models.goals import Goals
+from playbook.models.opening_hours import Hours
+from playbook.models.reach import Reach
 from playbook.models.story_clock import Duration
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), Says("colour, such as #0b6e4f")]
@@ -27,17 +30,6 @@ class Brand(Model):
     """The accent on a dark background. Contrast with the dark page is checked."""
 
 
-class Hours(Model):
-    """When somebody answers."""
-
-    days: Line
-    """The days, such as `Monday to Friday`."""
-    time: Line
-    """The hours, such as `08:00 to 20:00`."""
-    note: Line | None = None
-    """What happens outside them."""
-
-
 class Placeholder(Model):
     """A gap in a reply, filled in before it is copied."""
 
@@ -53,7 +45,11 @@ class Triage(Model):
     band_aid_under: Annotated[Integer, Field(ge=0, le=100)]
     """Below this share, mending single cases is enough."""
     root_cause_over: Annotated[Integer, Field(ge=0, le=100)]
-    """Above this share, the cause has to be mended."""
+    """From this share on, the cause has to be mended."""
+    between: tuple[Line, ...] = ()
+    """What to ask where a share lies between the two."""
+    fact: Id | None = None
+    """The fact of `content/evidence.yml` that says where the thresholds come from."""
 
 
 class Site(Model):
@@ -71,8 +67,14 @@ class Site(Model):
     """How long a page counts as fresh after its review, such as `180 days`."""
     placeholders: dict[Term, Placeholder] = Field(default_factory=dict)
     """The gaps that replies may have, by name."""
-    decide_alone: tuple[Prose, ...] = ()
-    """What a rep may decide without asking anybody."""
+    late_checklist: Id | None = None
+    """The checklist to go through when a reply is later than promised."""
+    decide_alone: tuple[DecisionOrSentence, ...] = ()
+    """What a rep may decide without asking anybody: sentences, or fields with an amount to ask about."""
+    currency: Annotated[str, Field(pattern=r"^\S{1,4}$"), Says("sign of a currency, such as £")] | None = None
+    """The sign before an amount, such as `£`."""
+    reach: Reach | None = None
+    """Where customers can reach us."""
     triage: Triage | None = None
     """The thresholds of the triage kit."""
     our_contacts: tuple[Line, ...] = ()

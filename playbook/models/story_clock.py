@@ -20,6 +20,7 @@ MINUTES_PER_DAY = 24 * 60
 
 _MOMENT = re.compile(r"(?:week ([1-9][0-9]?) )?(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):([0-5][0-9])")
 _PART = re.compile(r"\s*([0-9]{1,4})\s*(days?|d|hours?|h|minutes?|mins?|m)(?![a-z])\s*")
+_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00"
 _UNIT = {"d": MINUTES_PER_DAY, "h": 60, "m": 1}
 
 
@@ -88,6 +89,24 @@ def _moment(value: Any) -> Moment:
     raise PydanticCustomError("playbook_moment", "not a moment")
 
 
+def parse_time(text: str) -> int:
+    """`08:00` in minutes since midnight, up to `24:00`. Raises `ValueError` for anything else."""
+    match = re.fullmatch(_TIME, text.strip())
+    if not match:
+        raise ValueError(text)
+    hour, _, minute = match[0].partition(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _time(value: Any) -> int:
+    if isinstance(value, str):
+        try:
+            return parse_time(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("playbook_time", "not a time")
+
+
 def _duration(value: Any) -> int:
     if isinstance(value, str):
         try:
@@ -108,6 +127,9 @@ def _schema_of(function: Any, pattern: str) -> GetPydanticSchema:
 
 StoryTime = Annotated[Moment, _schema_of(_moment, f"^{_MOMENT.pattern}$"), Says("moment, such as Mon 19:42")]
 """A moment in a thread, such as `Mon 19:42`."""
+
+TimeOfDay = Annotated[int, _schema_of(_time, f"^(?:{_TIME})$"), Says("time of day, such as 08:00")]
+"""A time of day in minutes since midnight, written as `08:00`; `24:00` is the end of the day."""
 
 _DURATION_PATTERN = r"^\s*([0-9]+\s*(d(ays?)?|h(ours?)?|m(in(ute)?s?)?)\s*)+$"
 Duration = Annotated[int, _schema_of(_duration, _DURATION_PATTERN), Says("span of time, such as 30 min")]

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from playbook.diagnostics.suggest import did_you_mean
 from playbook.models import meant
+from playbook.models.reach import CONTACT_PATTERN
 from playbook.source.scalars import Plain
 
 
@@ -84,6 +85,16 @@ def _moment(given: str) -> Wrong:
     return Wrong("PB106", f'is not a moment: "{short(given)}"', hint, _if_any(meant.moment(given)))
 
 
+def _time(given: str) -> Wrong:
+    hint = "write hours and minutes with two digits each, from 00:00 to 24:00: 08:00"
+    return Wrong("PB106", f'is not a time of day: "{short(given)}"', hint, _if_any(meant.time_of_day(given)))
+
+
+def _amount(given: str) -> Wrong:
+    hint = "write digits only, without a currency; or any, where there is no limit"
+    return Wrong("PB103", f"should be a whole number or any, not {say_kind(given)}", hint)
+
+
 def _duration(given: str) -> Wrong:
     hint = "write it as 30 min, 2h 10m or 1 day"
     return Wrong("PB106", f'is not a span of time: "{short(given)}"', hint, _if_any(meant.duration(given)))
@@ -112,6 +123,8 @@ _FORMS: dict[str, Callable[[str], Wrong]] = {
     "playbook_date": _date,
     "playbook_moment": _moment,
     "playbook_duration": _duration,
+    "playbook_time": _time,
+    "playbook_amount": _amount,
     "playbook_integer": _integer,
     "playbook_flag": _flag,
 }
@@ -130,6 +143,8 @@ _TYPES = {
     "playbook_date": "a date",
     "playbook_moment": "a moment",
     "playbook_duration": "a span of time",
+    "playbook_time": "a time of day",
+    "playbook_amount": "a whole number or any",
     "playbook_integer": "a whole number",
     "playbook_flag": "true or false",
 }
@@ -168,6 +183,9 @@ def _pattern(given: str, pattern: str) -> Wrong:
     if pattern.startswith("^https?"):
         address = f"https://{given}" if re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"]*)?", given) else ""
         return Wrong("PB110", "is not a web address", "begin it with https://, and leave out spaces", _if_any(address))
+    if pattern == CONTACT_PATTERN:
+        hint = "begin it with tel:, sms:, mailto: or https://, and leave out spaces"
+        return Wrong("PB110", f'is not the address of a contact: "{short(given)}"', hint, _if_any(meant.contact(given)))
     if pattern.startswith("^#"):
         colour = f"#{given}" if re.fullmatch(r"[0-9a-fA-F]{6}", given) else ""
         hint = 'write # and six digits or letters a to f, in quotes: "#0b6e4f"'
@@ -200,6 +218,8 @@ _FORM_HINTS = {
     "playbook_date": "write it as year-month-day: 2026-11-21",
     "playbook_moment": "write a weekday and a time: Mon 19:42",
     "playbook_duration": "write it as 30 min, 2h 10m or 1 day",
+    "playbook_time": "write hours and minutes: 08:00",
+    "playbook_amount": "write digits only, or any",
     "playbook_integer": "write digits only",
     "playbook_flag": "write true or false",
 }

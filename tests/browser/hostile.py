@@ -183,6 +183,8 @@ def _completed(model: type[BaseModel], data: Any) -> Any:
     if model is MODELS["principle"]:
         sides = [{"scenario": Path(path).stem, "reply": "own-it"} for path in (TEMPLATE, copy_path(0))]
         data["compare"] = [{"replies": sides}]
+    if model is MODELS["site"]:
+        data["decide_alone"] = [{"up_to": 25}] * 8
     if model is MODELS["scenario"]:
         data.setdefault("allow", [{"rule": "PB306"}])
         data["checklist"] = [*data["checklist"], *({"skill": "late-reply"} for _ in range(5))]

@@ -7,6 +7,13 @@ CATALOGUE = "scenarios/"
 COACH = "check-a-reply/"
 DECISION = "tools/hold-or-give-way/"
 WORKSHEET = "tools/five-steps/"
+TOOLS = {
+    "channel chooser": "tools/channel-chooser/",
+    "answer by": "tools/answer-by/",
+    "may decide": "tools/what-you-may-decide/",
+    "recurrence": "tools/band-aid-or-root-cause/",
+}
+"""The tools that are made of a team's settings."""
 
 EVERY_KIND = {
     "home": "",
@@ -22,6 +29,7 @@ EVERY_KIND = {
     "tools": "tools/",
     "decision": DECISION,
     "worksheet": WORKSHEET,
+    **TOOLS,
     "principles": "principles/",
     "principle": "principles/late-reply/",
     "checklists": "checklists/",

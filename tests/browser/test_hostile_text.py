@@ -41,6 +41,7 @@ from tests.browser.hostile import (
     text_fields,
 )
 from tests.browser.naughty import NAUGHTY
+from tests.browser.pages import TOOLS
 from tests.browser.reading import plain, search, seen, typed
 from tests.browser.serving import serving
 from tests.browser.watching import Visits, settled
@@ -174,12 +175,14 @@ def test_the_teams_own_words_are_shown_as_typed(visit: Visits, project: HostileP
     brand = {one.typed for one in project.texts("site_config/site.yml") if one.part == "brand"}
     text = seen(visit())
     assert [one for one in brand if plain(one) not in text] == []
-    page = visit("how-we-answer/")
-    text = seen(page)
+    text = ""
+    for address in ("how-we-answer/", *TOOLS.values()):
+        page = visit(address)
+        text += " ".join((seen(page), *map(plain, page.locator(".pb-ask option").all_text_contents())))
+        never_ran(page)
     rest = [one for one in project.texts("site_config/site.yml") if one.part != "brand" and is_shown(one)]
     assert len(rest) > len(NAUGHTY)
     assert [one.typed for one in rest if plain(one.shown) not in text] == []
-    never_ran(page)
 
 
 def test_the_catalogue_shows_the_vocabulary_and_every_card_as_typed(visit: Visits, project: HostileProject) -> None:

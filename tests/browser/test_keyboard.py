@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.keyboard import focused, left_out, stops, tab_to
-from tests.browser.pages import CATALOGUE, COACH, DECISION, SCENARIO, WORKSHEET
+from tests.browser.pages import CATALOGUE, COACH, DECISION, SCENARIO, TOOLS, WORKSHEET
 from tests.browser.reading import shown
 from tests.browser.watching import DESKTOP, PHONE, Look, Visits, settled
 
@@ -36,12 +36,18 @@ def test_the_first_link_skips_to_the_content(visit: Visits, address: str) -> Non
 
 @SIZES
 @pytest.mark.parametrize(
-    "address", [SCENARIO, CATALOGUE, COACH, DECISION, WORKSHEET, "principles/late-reply/", "for-trainers/coverage/"]
+    "address",
+    [
+        *(SCENARIO, CATALOGUE, COACH, DECISION, WORKSHEET, "principles/late-reply/", "for-trainers/coverage/"),
+        *TOOLS.values(),
+    ],
 )
 def test_every_stop_is_seen_and_nothing_is_left_out(visit: Visits, address: str, size: dict[str, int]) -> None:
     page = visit(address, viewport=size, **STILL)
     if address == COACH:
         page.locator(".pb-coach__text").wait_for()
+    if address in TOOLS.values():
+        page.locator("form.pb-ask").wait_for()
     there = list(stops(page))
     assert [stop for stop in there if not stop.seen] == []
     assert [stop.html for stop in there if not stop.name.strip()] == []

@@ -33,7 +33,9 @@ def test_everything_else_follows_on_a_few_sheets(visit: Visits) -> None:
     assert [3 <= sheets(page, paper) <= 6 for paper in PAPERS] == [True, True]
 
 
-@pytest.mark.parametrize("kind", ["home", "checklist", "hand-written", "check a reply"])
+@pytest.mark.parametrize(
+    "kind", ["home", "checklist", "hand-written", "check a reply", "answer by", "may decide", "recurrence"]
+)
 def test_a_short_page_takes_one_sheet(visit: Visits, kind: str) -> None:
     assert sheets(on_paper(visit(EVERY_KIND[kind])), "A4") == 1
 

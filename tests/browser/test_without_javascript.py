@@ -14,7 +14,7 @@ from playbook.models.scenario import Scenario
 from playbook.models.thread import Event, Message
 from playbook.site.markdown import plain as without_markup
 from tests.browser.building import PROJECT
-from tests.browser.pages import CATALOGUE, COACH, DECISION, WORKSHEET
+from tests.browser.pages import CATALOGUE, COACH, DECISION, TOOLS, WORKSHEET
 from tests.browser.reading import plain, seen, shown, typed
 from tests.browser.watching import Visits
 from tests.projects import TODAY
@@ -24,7 +24,7 @@ LIBRARY = load(PROJECT, TODAY)
 NEEDS_SCRIPTING = (
     "pb-page-tools, pb-copy, .pb-facets, .pb-chosen, .pb-loosen, .pb-checklist__reset, progress, "
     ".md-search, [for=__search], form[data-md-component=palette], "
-    ".pb-coach__moment, textarea, select, button"
+    ".pb-coach__moment, textarea, select, button, .pb-ask, .pb-answer, .pb-shares"
 )
 
 
@@ -54,14 +54,8 @@ def test_the_catalogue_lists_every_scenario(visit: Visits, page: Page) -> None:
 
 def test_other_pages_show_nothing_that_needs_scripting(visit: Visits, page: Page) -> None:
     for address in (
-        "",
-        COACH,
-        "tools/",
-        DECISION,
-        WORKSHEET,
-        "checklists/late-reply/",
-        "for-trainers/coverage/",
-        "house-rules/",
+        *("", COACH, "tools/", DECISION, WORKSHEET, "checklists/late-reply/", "for-trainers/coverage/", "house-rules/"),
+        *TOOLS.values(),
     ):
         visit.go(page, address)
         assert page.locator("h1").is_visible()
@@ -87,6 +81,22 @@ def test_the_coach_says_what_it_needs_and_what_there_is_to_read(visit: Visits, p
     assert ways and [way for way in ways if way not in typed(page)] == []
     page.get_by_role("link", name="the rules").click()
     page.wait_for_url(visit.home + "rules/")
+
+
+def test_the_tools_say_without_scripting_what_they_would_answer(visit: Visits, page: Page) -> None:
+    site = LIBRARY.settings
+    assert site.reach and site.triage
+    visit.go(page, TOOLS["channel chooser"])
+    text = seen(page)
+    reasons = [one.because for way in site.reach.ways for one in (*way.best_for, *way.not_for)]
+    assert len(reasons) > 20 and [one for one in reasons if plain(one) not in text] == []
+    visit.go(page, TOOLS["answer by"])
+    assert page.locator("table tbody tr:visible").count() == len(site.promises)
+    visit.go(page, TOOLS["may decide"])
+    text = seen(page)
+    assert [one.may for one in site.decide_alone if without_markup(one.may) not in text] == []
+    visit.go(page, TOOLS["recurrence"])
+    assert [one for one in site.triage.between if plain(one) not in seen(page)] == []
 
 
 def words_of(scenario: Scenario) -> Iterator[str]:

@@ -84,7 +84,7 @@ def _prose(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
         name: str(kind) for parent in model.__mro__ for name, kind in getattr(parent, "__annotations__", {}).items()
     }
     for name, field in model.model_fields.items():
-        if re.search(r"\bProse\b", written[name]):
+        if re.search(r"\bProse\b|\bDecisionOrSentence\b", written[name]):
             yield key_of(name, model)
         for inner in models_in(field.annotation):
             yield from _prose(inner, seen)

@@ -12,7 +12,7 @@ from tests.site.markup import parsed, problems_of
 from tests.site.rendered import real, site_of
 
 ROOT = "https://playbook.example/some/folder/"
-OUTSIDE = ("https://", "http://", "mailto:")
+OUTSIDE = ("https://", "http://", "mailto:", "tel:", "sms:")
 
 
 def test_every_page_is_good_html() -> None:

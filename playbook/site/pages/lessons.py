@@ -19,8 +19,10 @@ from playbook.site.navigation import LEARN
 from playbook.site.page import Page, SearchEntry
 from playbook.site.paths import checklist_path, principle_path, rule_path
 from playbook.site.views import learning
+from playbook.site.views.decisions import decision_views
 from playbook.site.views.evidence import cited_views, fact_view, grades_view
 from playbook.site.views.glossary import glossary_entries
+from playbook.site.views.team_tools import tools_of
 
 PRINCIPLES_LEAD = "What every good reply has in common: what to do, why it works, and how well that is proved."
 CHECKLISTS_LEAD = "If this, then that: short lists to keep at hand. Ticks stay in this browser."
@@ -152,7 +154,8 @@ def _promises(edition: Edition) -> Page:
         ),
         hours=site.hours,
         voice=tuple(inline(one) for one in site.voice),
-        decide=tuple(inline(one) for one in site.decide_alone),
+        decide=decision_views(site),
+        tools=tools_of(site),
     )
     source = library.site.path if library.site else ""
     description = "Response promises, hours, voice, and what you may decide alone."

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from playbook.library.library import Library
 from playbook.models.guide import Guide
 from playbook.site.paths import Links, guide_path
-
-
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """A tool: its page, its name, and what it is for. `kind` says how it is used. The pages of the `principles` that it
-    serves, and of the `scenarios` in which it helps, lead to it."""
-
-    path: str
-    title: str
-    summary: str
-    kind: str
-    principles: tuple[str, ...] = ()
-    scenarios: tuple[str, ...] = ()
+from playbook.site.views.team_tools import tools_of
+from playbook.site.views.tool import Tool
 
 
 def guides(library: Library) -> Iterable[Tool]:
@@ -32,7 +20,12 @@ def guides(library: Library) -> Iterable[Tool]:
         yield Tool(guide_path(one.id), model.title, model.summary, kind, model.principles, scenarios_of(model))
 
 
-FAMILIES: tuple[Callable[[Library], Iterable[Tool]], ...] = (guides,)
+def of_the_team(library: Library) -> Iterable[Tool]:
+    """The tools that the team's settings give."""
+    return tools_of(library.settings)
+
+
+FAMILIES: tuple[Callable[[Library], Iterable[Tool]], ...] = (guides, of_the_team)
 """Where tools come from. Another kind of tool is another function here, and a page."""
 
 

@@ -27,16 +27,18 @@ if (document.querySelector("pb-coach")) {
   });
 }
 
-// And only the pages of guides load what makes them work.
-if (document.querySelector("pb-decide")) {
-  import("./guide/decide.mjs").then(({ DecideElement }) => {
-    if (!customElements.get("pb-decide")) customElements.define("pb-decide", DecideElement);
-  });
-}
-if (document.querySelector("pb-worksheet")) {
-  import("./guide/worksheet.mjs").then(({ WorksheetElement }) => {
-    if (!customElements.get("pb-worksheet")) customElements.define("pb-worksheet", WorksheetElement);
-  });
+/** The tools: each page loads what makes it work, and nothing else. @type {Record<string, () => Promise<CustomElementConstructor>>} */
+const tools = {
+  "pb-decide": async () => (await import("./guide/decide.mjs")).DecideElement,
+  "pb-worksheet": async () => (await import("./guide/worksheet.mjs")).WorksheetElement,
+  "pb-answer-by": async () => (await import("./reach/answer-by.mjs")).AnswerByElement,
+  "pb-channel-chooser": async () => (await import("./reach/channel-chooser.mjs")).ChannelChooserElement,
+  "pb-may-decide": async () => (await import("./reach/may-decide.mjs")).MayDecideElement,
+  "pb-recurrence": async () => (await import("./reach/recurrence.mjs")).RecurrenceElement,
+};
+
+for (const [name, get] of Object.entries(tools)) {
+  if (document.querySelector(name)) get().then((found) => customElements.get(name) ?? customElements.define(name, found));
 }
 
 repairTheme();

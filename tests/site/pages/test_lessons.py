@@ -71,6 +71,7 @@ def test_how_we_answer() -> None:
         "Hours",
         "Our voice",
         "What you may decide alone",
+        "To ask about a case of your own",
     ]
 
 

@@ -1,0 +1,40 @@
+"""What a rep may decide alone, entry by entry, in words and for the filter that asks about an amount."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from playbook.models.decision import Decision
+from playbook.models.site import Site
+from playbook.site.markdown import inline, plain
+
+ASK = "your lead"
+"""Whom to ask where nobody is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """One entry. `limit` is the amount in words; `up_to` the same for the browser: digits, `any`, `none` where it is
+    not about money, or nothing where the entry is a mere sentence."""
+
+    offer: str
+    may: Markup
+    limit: str
+    up_to: str
+    only_if: tuple[str, ...]
+    more: str
+
+
+def decision_views(site: Site) -> tuple[DecisionView, ...]:
+    """All entries, in the order of `site.yml`."""
+    return tuple(_view(one, site.currency or "") for one in site.decide_alone)
+
+
+def _view(decision: Decision, currency: str) -> DecisionView:
+    sentence = decision == Decision(may=decision.may)
+    up_to = str(decision.up_to if decision.up_to is not None else "" if sentence else "none")
+    limit = {"": "", "none": "", "any": "of any amount"}.get(up_to, f"up to {currency}{up_to}")
+    offer = decision.offer or plain(decision.may).rstrip(".")
+    return DecisionView(offer, inline(decision.may), limit, up_to, decision.only_if, decision.more or ASK)
