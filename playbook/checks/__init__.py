@@ -26,6 +26,7 @@ from playbook.checks import (
     quotes,
     references,
     required_files,
+    role_plays,
     rule_kinds,
     timeline,
     unfinished,
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     links.check,
     ways_of_asking.check,
     freshness.check,
+    role_plays.check,
     # what the etiquette engine reads
     phrases.check,
     rule_kinds.check,

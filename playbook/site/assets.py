@@ -13,7 +13,10 @@ from playbook.site.coach_data import coach_data
 from playbook.site.page import Asset
 
 FOLDER = "assets/playbook"
-STYLES = ("tokens", "layout", "thread", "replies", "lists", "catalogue", "reference", "theme_repairs", "print")
+STYLES = (
+    *("tokens", "layout", "thread", "replies", "lists", "catalogue", "reference", "sheets", "posters"),
+    *("theme_repairs", "print"),
+)
 """The parts of the stylesheet, in the order of the cascade."""
 
 STYLESHEETS = (f"{FOLDER}/playbook.css",)

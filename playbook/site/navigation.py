@@ -10,6 +10,7 @@ SCENARIOS = "Scenarios"
 COACH = "Check a reply"
 LEARN = "Learn"
 FOR_TRAINERS = "For trainers"
+PACK = "Trainer pack"
 
 
 def navigation(edition: Edition) -> tuple[NavItem, ...]:
@@ -34,6 +35,7 @@ def navigation(edition: Edition) -> tuple[NavItem, ...]:
         NavItem(
             FOR_TRAINERS,
             children=(
+                NavItem(PACK, paths.PACK),
                 NavItem("Write a scenario", paths.TRAINERS),
                 NavItem("Phrases", paths.PHRASES),
                 NavItem("Review replies", paths.REVIEW),

@@ -14,7 +14,7 @@ from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.principle import Principle
 from playbook.site.edition import Edition
 from playbook.site.markdown import inline, prose
-from playbook.site.paths import Links, checklist_path, principle_path, rule_path
+from playbook.site.paths import Links, checklist_path, poster_path, principle_path, rule_path
 from playbook.site.views.cards import Card
 from playbook.site.views.checklist import Line, lines_of
 from playbook.site.views.evidence import FactView, SourceView, fact_view, source_views
@@ -49,6 +49,7 @@ class PrincipleView:
     scenarios: tuple[Card, ...]
     related: tuple[tuple[str, str], ...]
     sources: tuple[SourceView, ...]
+    poster: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class ChecklistView:
     summary: str
     lines: tuple[Line, ...]
     scenarios: tuple[Card, ...]
+    poster: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def principle_view(edition: Edition, document: Document[Principle], links: Links
         scenarios=edition.cards.of(edition.seen_in.principles.get(document.id, ()), links),
         related=tuple((library.principles[id_].model.title, links.to(principle_path(id_))) for id_ in model.related),
         sources=source_views(library, model.sources, links),
+        poster=links.to(poster_path("principle", document.id)),
     )
 
 
@@ -102,7 +105,8 @@ def checklist_view(edition: Edition, document: Document[Checklist], links: Links
     model = document.model
     lines = lines_of(edition.library, model.items, links)
     scenarios = edition.cards.of(edition.seen_in.checklists.get(document.id, ()), links)
-    return ChecklistView(document.id, model.title, model.summary, lines, scenarios)
+    poster = links.to(poster_path("checklist", document.id))
+    return ChecklistView(document.id, model.title, model.summary, lines, scenarios, poster)
 
 
 def rule_view(edition: Edition, document: Document[EtiquetteRule], links: Links) -> RuleView:
