@@ -14,8 +14,8 @@ from playbook.site.page import Asset
 
 FOLDER = "assets/playbook"
 STYLES = (
-    *("tokens", "layout", "thread", "replies", "lists", "catalogue", "reference", "sheets", "posters"),
-    *("theme_repairs", "print"),
+    *("tokens", "layout", "thread", "replies", "lists", "catalogue", "reference", "sheets"),
+    *("posters", "pocket_cards", "theme_repairs", "print"),
 )
 """The parts of the stylesheet, in the order of the cascade."""
 

@@ -35,8 +35,8 @@ def navigation(edition: Edition) -> tuple[NavItem, ...]:
         NavItem(
             FOR_TRAINERS,
             children=(
-                NavItem(PACK, paths.PACK),
                 NavItem("Write a scenario", paths.TRAINERS),
+                NavItem(PACK, paths.PACK),
                 NavItem("Phrases", paths.PHRASES),
                 NavItem("Review replies", paths.REVIEW),
                 NavItem("Coverage and reviews", paths.COVERAGE),

@@ -5,6 +5,9 @@ from __future__ import annotations
 SCENARIO = "scenarios/social/missed-tweet/"
 CATALOGUE = "scenarios/"
 COACH = "check-a-reply/"
+ROLE_PLAY = "trainer-pack/role-plays/looks-like-call/"
+POSTERS = "trainer-pack/posters/"
+POCKET_CARDS = "trainer-pack/pocket-cards/"
 
 EVERY_KIND = {
     "home": "",
@@ -26,6 +29,13 @@ EVERY_KIND = {
     "evidence": "evidence/",
     "glossary": "glossary/",
     "how we answer": "how-we-answer/",
+    "trainer pack": "trainer-pack/",
+    "role play": ROLE_PLAY,
+    "role play, one sheet": f"{ROLE_PLAY}#customer",
+    "questions": "trainer-pack/questions/",
+    "posters": POSTERS,
+    "poster": f"{POSTERS}#checklist-late-reply",
+    "pocket cards": POCKET_CARDS,
     "write": "for-trainers/",
     "coverage": "for-trainers/coverage/",
     "fields": "for-trainers/fields/",

@@ -189,7 +189,7 @@ def test_an_edited_title_changes_every_page_with_the_card() -> None:
         "checklists/late-reply.md",
         "rules/you-need-to.md",
         "for-trainers/coverage.md",
-        "trainer-pack/index.md",
+        "trainer-pack.md",
         "trainer-pack/questions.md",
         "trainer-pack/role-plays/late-tweet.md",
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from markupsafe import Markup
 
@@ -20,6 +21,12 @@ from playbook.site.views.checklist import ListView, key_of, lists_of
 from playbook.site.views.scenario import FAULTS
 from playbook.site.views.thread import EntryView, say_late, thread_entries
 from playbook.site.views.words import LEVELS
+
+MOST = {"rep": 27, "observer": 27, "customer": 29}
+"""How many rows of text a sheet may have in the usual type, as far as they can be counted without a browser."""
+
+PER_ROW = 105
+"""How many characters a row of a sheet holds."""
 
 SPOKEN = ("call", "in-person")
 """How channels look on which nothing is written."""
@@ -82,6 +89,20 @@ class RolePlayView:
     observer: ObserverView
     customer: CustomerView
 
+    @property
+    def size(self) -> str:
+        """The type of the sheets on paper: `m`, or `s` where one of them would run on to a second page."""
+        rep, observer, customer = self.rep, self.observer, self.customer
+        desk = rep.desk.striptags() if rep.desk else ""
+        lines = [line.condition + line.action for one in observer.checklist for line in one.lines]
+        rows = {
+            "rep": _rows(rep.situation.striptags(), desk, *rep.you_may, *_said(rep.entries)),
+            "observer": _rows(*lines, *(line for _, line in observer.watch)) + len(observer.checklist),
+            "customer": _rows(customer.who.striptags(), customer.opening, *_said(customer.said))
+            + _rows(*(text for pair in customer.hidden for text in pair)),
+        }
+        return "s" if any(rows[sheet] > MOST[sheet] for sheet in rows) else "m"
+
 
 def role_play_view(library: Library, document: Document[Scenario], play: RolePlay, links: Links) -> RolePlayView:
     """The view of one scenario's role play. The library has no errors."""
@@ -133,3 +154,14 @@ def role_play_view(library: Library, document: Document[Scenario], play: RolePla
 def _between_them_and_us(entries: Iterable[EntryView]) -> Iterable[EntryView]:
     """The customer's lines as they were, and our answers to them."""
     return (entry for entry in entries if entry.kind == "message" and entry.side in ("customer", "us"))
+
+
+def _said(entries: Iterable[EntryView]) -> Iterator[str]:
+    """Each text of a thread, below a line that says who and when."""
+    for entry in entries:
+        yield from (entry.name or "-", entry.text)
+
+
+def _rows(*texts: str) -> int:
+    """About how many rows these texts take on paper."""
+    return sum(max(1, ceil(len(line) / PER_ROW)) for text in texts for line in text.strip().splitlines())
