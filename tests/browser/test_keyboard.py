@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.keyboard import focused, left_out, stops, tab_to
-from tests.browser.pages import CATALOGUE, COACH, SCENARIO
+from tests.browser.pages import CATALOGUE, COACH, POSTERS, ROLE_PLAY, SCENARIO
 from tests.browser.reading import shown
 from tests.browser.watching import DESKTOP, PHONE, Look, Visits, settled
 
@@ -35,7 +35,19 @@ def test_the_first_link_skips_to_the_content(visit: Visits, address: str) -> Non
 
 
 @SIZES
-@pytest.mark.parametrize("address", [SCENARIO, CATALOGUE, COACH, "principles/late-reply/", "for-trainers/coverage/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        SCENARIO,
+        CATALOGUE,
+        COACH,
+        "principles/late-reply/",
+        "for-trainers/coverage/",
+        "trainer-pack/",
+        ROLE_PLAY,
+        POSTERS,
+    ],
+)
 def test_every_stop_is_seen_and_nothing_is_left_out(visit: Visits, address: str, size: dict[str, int]) -> None:
     page = visit(address, viewport=size, **STILL)
     if address == COACH:

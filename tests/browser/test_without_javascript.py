@@ -14,7 +14,7 @@ from playbook.models.scenario import Scenario
 from playbook.models.thread import Event, Message
 from playbook.site.markdown import plain as without_markup
 from tests.browser.building import PROJECT
-from tests.browser.pages import CATALOGUE, COACH
+from tests.browser.pages import CATALOGUE, COACH, POCKET_CARDS, POSTERS, ROLE_PLAY
 from tests.browser.reading import plain, seen, shown, typed
 from tests.browser.watching import Visits
 from tests.projects import TODAY
@@ -53,7 +53,8 @@ def test_the_catalogue_lists_every_scenario(visit: Visits, page: Page) -> None:
 
 
 def test_other_pages_show_nothing_that_needs_scripting(visit: Visits, page: Page) -> None:
-    for address in ("", COACH, "checklists/late-reply/", "for-trainers/coverage/", "house-rules/"):
+    pack = ("trainer-pack/", ROLE_PLAY, POSTERS, POCKET_CARDS, "trainer-pack/questions/")
+    for address in ("", COACH, "checklists/late-reply/", "for-trainers/coverage/", "house-rules/", *pack):
         visit.go(page, address)
         assert page.locator("h1").is_visible()
         assert shown(page, NEEDS_SCRIPTING) == [], address
@@ -102,3 +103,4 @@ def words_of(scenario: Scenario) -> Iterator[str]:
     if scenario.close:
         yield from (scenario.close.text, without_markup(scenario.close.why))
     yield from map(without_markup, scenario.root_cause)
+    yield from map(without_markup, scenario.discuss)
