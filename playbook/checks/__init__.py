@@ -31,6 +31,7 @@ from playbook.checks import (
     reading_ease,
     references,
     required_files,
+    role_plays,
     rule_kinds,
     timeline,
     unfinished,
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     ways_of_asking.check,
     reading_ease.check,
     freshness.check,
+    role_plays.check,
     # what the etiquette engine reads
     phrases.check,
     rule_kinds.check,

@@ -7,26 +7,14 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
-from playbook.checks.texts import field_of, say_path, short, texts_of
+from playbook.checks.texts import Path, field_of, say_path, short, texts_of
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.library.library import Library
 
 PROSE_FIELDS = frozenset(
-    {
-        "against",
-        "answer",
-        "ask",
-        "because",
-        "before",
-        "better",
-        "both_sides",
-        "customer",
-        "decide_alone",
-        "discuss",
-        "do",
-    }
-    | {"do_not", "hardens", "hint", "if", "lead", "may", "means", "prompt", "rep", "root_cause", "says", "situation"}
-    | {"softens", "then", "voice", "why"}
+    {"against", "answer", "ask", "because", "before", "better", "both_sides", "customer", "decide_alone", "discuss"}
+    | {"do", "do_not", "hardens", "hint", "if", "lead", "may", "means", "prompt", "rep", "root_cause", "says"}
+    | {"situation", "softens", "then", "voice", "why"}
 )
 """The fields whose text is Markdown. Everything else is shown as typed, so a link in it leads nowhere."""
 
@@ -40,7 +28,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if not _may_link(document.text):
             continue
         for path, text in texts_of(document):
-            if field_of(path) not in PROSE_FIELDS or not _may_link(text):
+            if field_of(path) not in PROSE_FIELDS or _is_typed(path) or not _may_link(text):
                 continue
             for address, picture in dict.fromkeys(links_in(text)):
                 if picture or not address.lower().startswith(ALLOWED):
@@ -63,6 +51,11 @@ def links_in(text: str) -> Iterator[tuple[str, bool]]:
                 yield str(part.attrs["href"]), False
             elif part.type == "image":
                 yield str(part.attrs["src"]), True
+
+
+def _is_typed(path: Path) -> bool:
+    """Whether it is what somebody says, in a field whose name means prose elsewhere: a turn of a conversation."""
+    return path[:2] == ("practice", "converse") and field_of(path) == "customer"
 
 
 def _may_link(text: str) -> bool:

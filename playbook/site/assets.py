@@ -15,7 +15,7 @@ from playbook.site.page import Asset
 FOLDER = "assets/playbook"
 STYLES = (
     *("tokens", "layout", "thread", "replies", "comparison", "lists", "guides", "guides_on_paper", "catalogue"),
-    *("reference", "evidence", "reach", "theme_repairs", "print"),
+    *("reference", "evidence", "reach", "sheets", "posters", "pocket_cards", "theme_repairs", "print"),
 )
 """The parts of the stylesheet, in the order of the cascade."""
 

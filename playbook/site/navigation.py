@@ -12,6 +12,7 @@ COACH = "Check a reply"
 TOOLS = "Tools"
 LEARN = "Learn"
 FOR_TRAINERS = "For trainers"
+PACK = "Trainer pack"
 
 
 def navigation(edition: Edition) -> tuple[NavItem, ...]:
@@ -40,6 +41,7 @@ def navigation(edition: Edition) -> tuple[NavItem, ...]:
             children=(
                 NavItem("Write a scenario", paths.TRAINERS),
                 NavItem("Write a guide", paths.GUIDES),
+                NavItem(PACK, paths.PACK),
                 NavItem("Phrases", paths.PHRASES),
                 NavItem("Review replies", paths.REVIEW),
                 NavItem("Coverage and reviews", paths.COVERAGE),

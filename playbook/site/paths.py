@@ -29,6 +29,10 @@ PUBLISH = "for-trainers/publish.md"
 PHRASES = "for-trainers/phrases.md"
 GUIDES = "for-trainers/guides.md"
 REVIEW = "for-trainers/review.md"
+PACK = "trainer-pack.md"
+QUESTIONS = "trainer-pack/questions.md"
+POSTERS = "trainer-pack/posters.md"
+POCKET_CARDS = "trainer-pack/pocket-cards.md"
 
 
 def scenario_path(library: Library, id_: str) -> str:
@@ -59,6 +63,16 @@ def guide_path(id_: str) -> str:
 def rule_path(id_: str) -> str:
     """The page of an etiquette rule."""
     return f"rules/{id_}.md"
+
+
+def role_play_path(id_: str) -> str:
+    """The sheets for playing a scenario. Not below the scenario: they are no business of whoever plays the rep."""
+    return f"trainer-pack/role-plays/{id_}.md"
+
+
+def poster_path(kind: str, id_: str) -> str:
+    """A poster, which is a part of the posters' page."""
+    return f"{POSTERS}#{kind}-{id_}"
 
 
 def fact_path(id_: str) -> str:

@@ -13,6 +13,7 @@ from playbook.site.pages.lessons import lesson_pages
 from playbook.site.pages.reach import team_tool_pages
 from playbook.site.pages.scenarios import list_pages, scenario_pages
 from playbook.site.pages.tools import tool_pages
+from playbook.site.pages.trainer_pack import pack_pages
 from playbook.site.pages.trainers import trainer_pages
 
 
@@ -23,7 +24,10 @@ def render_site(library: Library, *, directory_urls: bool = True, before: Render
     that whoever writes pages knows which to leave alone.
     """
     edition = Edition(library, directory_urls=directory_urls)
-    families = (scenario_pages, list_pages, coach_pages, tool_pages, team_tool_pages, lesson_pages, trainer_pages)
+    families = (
+        *(scenario_pages, list_pages, coach_pages, tool_pages, team_tool_pages, lesson_pages),
+        *(pack_pages, trainer_pages),
+    )
     drafts = sorted((draft for family in families for draft in family(edition)), key=lambda draft: draft.path)
     old = {page.path: page for page in before.pages} if before else {}
     states = before.states if before else {}

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from tests.browser.serving import SUB_PATH
+from tests.projects import merged
 
 PROJECT = Path(__file__).parents[2]
 
@@ -28,6 +29,25 @@ A page that a team writes by hand, with a [link to all scenarios](scenarios/inde
 > Said by somebody.
 """
 
+PLAYED = """
+discuss:
+  - Who would you have asked first, and why them?
+  - What does our own page say about this?
+role_play:
+  customer: You are Daniel. You have rung before, and you speak more quietly the angrier you are.
+  opening: Good morning. I have a number here, and I would like to get rid of it.
+  hidden:
+    - {fact: I opened the account for my brother., told: if you are asked whose account it is}
+    - {fact: The rent went out this morning., told: when somebody asks what this has cost you}
+  softens: hearing the amount said back
+  hardens: being asked to hold
+  rep: There is a note from Friday on the case that nobody has signed.
+  watch:
+    - says the amount
+    - gives a time
+"""
+"""What no scenario of ours has to have: questions and a role play, in place of its own if it has some."""
+
 MORE_LOOKS = {"phone": "looks-like-call", "in-person": "looks-like-in-person"}
 """Channels that no scenario of ours is on, and the scenarios that are made for them."""
 
@@ -44,7 +64,7 @@ def real_project(folder: Path) -> Path:
     chat = (payments / "angry-customer.yml").read_text(encoding="utf-8")
     for channel, name in MORE_LOOKS.items():
         moved = chat.replace("\nchannel: chat\n", f"\nchannel: {channel}\n")
-        (payments / f"{name}.yml").write_text(moved, encoding="utf-8")
+        (payments / f"{name}.yml").write_text(merged(moved, PLAYED), encoding="utf-8")
     return folder
 
 

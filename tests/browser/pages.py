@@ -14,6 +14,9 @@ TOOLS = {
     "recurrence": "tools/band-aid-or-root-cause/",
 }
 """The tools that are made of a team's settings."""
+ROLE_PLAY = "trainer-pack/role-plays/looks-like-call/"
+POSTERS = "trainer-pack/posters/"
+POCKET_CARDS = "trainer-pack/pocket-cards/"
 
 EVERY_KIND = {
     "home": "",
@@ -39,6 +42,13 @@ EVERY_KIND = {
     "evidence": "evidence/",
     "glossary": "glossary/",
     "how we answer": "how-we-answer/",
+    "trainer pack": "trainer-pack/",
+    "role play": ROLE_PLAY,
+    "role play, one sheet": f"{ROLE_PLAY}#customer",
+    "questions": "trainer-pack/questions/",
+    "posters": POSTERS,
+    "poster": f"{POSTERS}#checklist-late-reply",
+    "pocket cards": POCKET_CARDS,
     "write": "for-trainers/",
     "write a guide": "for-trainers/guides/",
     "coverage": "for-trainers/coverage/",

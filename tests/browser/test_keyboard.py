@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.keyboard import focused, left_out, stops, tab_to
-from tests.browser.pages import CATALOGUE, COACH, DECISION, SCENARIO, TOOLS, WORKSHEET
+from tests.browser.pages import CATALOGUE, COACH, DECISION, POSTERS, ROLE_PLAY, SCENARIO, TOOLS, WORKSHEET
 from tests.browser.reading import shown
 from tests.browser.watching import DESKTOP, PHONE, Look, Visits, settled
 
@@ -40,6 +40,7 @@ def test_the_first_link_skips_to_the_content(visit: Visits, address: str) -> Non
     [
         *(SCENARIO, CATALOGUE, COACH, DECISION, WORKSHEET, "principles/late-reply/", "for-trainers/coverage/"),
         *TOOLS.values(),
+        *("trainer-pack/", ROLE_PLAY, POSTERS),
     ],
 )
 def test_every_stop_is_seen_and_nothing_is_left_out(visit: Visits, address: str, size: dict[str, int]) -> None:

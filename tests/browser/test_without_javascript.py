@@ -14,7 +14,16 @@ from playbook.models.scenario import Scenario
 from playbook.models.thread import Event, Message
 from playbook.site.markdown import plain as without_markup
 from tests.browser.building import PROJECT
-from tests.browser.pages import CATALOGUE, COACH, DECISION, TOOLS, WORKSHEET
+from tests.browser.pages import (
+    CATALOGUE,
+    COACH,
+    DECISION,
+    POCKET_CARDS,
+    POSTERS,
+    ROLE_PLAY,
+    TOOLS,
+    WORKSHEET,
+)
 from tests.browser.reading import plain, seen, shown, typed
 from tests.browser.watching import Visits
 from tests.projects import TODAY
@@ -56,6 +65,7 @@ def test_other_pages_show_nothing_that_needs_scripting(visit: Visits, page: Page
     for address in (
         *("", COACH, "tools/", DECISION, WORKSHEET, "checklists/late-reply/", "for-trainers/coverage/", "house-rules/"),
         *TOOLS.values(),
+        *("trainer-pack/", ROLE_PLAY, POSTERS, POCKET_CARDS, "trainer-pack/questions/"),
     ):
         visit.go(page, address)
         assert page.locator("h1").is_visible()
@@ -121,3 +131,4 @@ def words_of(scenario: Scenario) -> Iterator[str]:
     if scenario.close:
         yield from (scenario.close.text, without_markup(scenario.close.why))
     yield from map(without_markup, scenario.root_cause)
+    yield from map(without_markup, scenario.discuss)

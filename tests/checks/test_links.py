@@ -67,6 +67,17 @@ def test_a_list_written_as_one_text_is_prose_too() -> None:
     assert problems_in("root_cause: ['see [it](a.md)']") == ["PB314 1:24"]
 
 
+def test_a_customers_part_is_prose_and_what_a_customer_says_in_practice_is_not() -> None:
+    play = (
+        "{customer: 'see [it](a.md)', opening: A, hidden: [{fact: B, told: C}], softens: D, hardens: E, watch: [F, G]}"
+    )
+    assert problems_in(f"role_play: {play}") == ["PB314 1:33"]
+    turns = (
+        "{a: {customer: 'see [it](a.md)', replies: [{say: B, why: C, mood: 1, next: b}]}, b: {customer: D, ends: lost}}"
+    )
+    assert "PB314" not in " ".join(problems_in(f"practice: {{converse: {{start: a, turns: {turns}}}}}"))
+
+
 def test_nested_brackets_do_not_hang() -> None:
     assert list(links_in("[" * 5000 + "](x" * 50)) is not None
 

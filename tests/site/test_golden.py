@@ -30,6 +30,11 @@ from tests.site.rendered import MAIL, TWEET, page
         ("band-aid-or-root-cause", "tools/band-aid-or-root-cause.md"),
         ("coverage", "for-trainers/coverage.md"),
         ("reading-ease", "for-trainers/reading-ease.md"),
+        ("role-play", "trainer-pack/role-plays/late-tweet.md"),
+        ("trainer-pack", "trainer-pack.md"),
+        ("questions", "trainer-pack/questions.md"),
+        ("posters", "trainer-pack/posters.md"),
+        ("pocket-cards", "trainer-pack/pocket-cards.md"),
     ],
 )
 def test_the_body_of_a_page(name: str, path: str, golden: Callable[[str, str], None]) -> None:

@@ -36,6 +36,8 @@ def test_paths_of_things() -> None:
     assert paths.principle_path("late-reply") == "principles/late-reply.md"
     assert paths.checklist_path("late-reply") == "checklists/late-reply.md"
     assert paths.rule_path("you-need-to") == "rules/you-need-to.md"
+    assert paths.role_play_path("late-tweet") == "trainer-pack/role-plays/late-tweet.md"
+    assert paths.poster_path("principle", "late-reply") == "trainer-pack/posters.md#principle-late-reply"
     assert paths.fact_path("late-fact") == "evidence.md#fact-late-fact"
     assert paths.source_path("seed-late") == "evidence.md#source-seed-late"
     assert paths.problem_path("PB201") == "for-trainers/problems/pb201.md"

@@ -216,6 +216,9 @@ def test_an_edited_title_changes_every_page_with_the_card() -> None:
         "rules/you-need-to.md",
         "for-trainers/coverage.md",
         "evidence.md",  # its source
+        "trainer-pack.md",
+        "trainer-pack/questions.md",
+        "trainer-pack/role-plays/late-tweet.md",
     }
 
 

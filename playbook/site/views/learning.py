@@ -14,7 +14,7 @@ from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.principle import Principle
 from playbook.site.edition import Edition
 from playbook.site.markdown import inline, prose
-from playbook.site.paths import Links, checklist_path, principle_path, rule_path
+from playbook.site.paths import Links, checklist_path, poster_path, principle_path, rule_path
 from playbook.site.views.cards import Card
 from playbook.site.views.checklist import Line, lines_of
 from playbook.site.views.comparison import ComparisonView, comparisons_of
@@ -53,6 +53,7 @@ class PrincipleView:
     related: tuple[tuple[str, str], ...]
     tools: tuple[tuple[str, str], ...]
     sources: tuple[SourceView, ...]
+    poster: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class ChecklistView:
     summary: str
     lines: tuple[Line, ...]
     scenarios: tuple[Card, ...]
+    poster: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def principle_view(edition: Edition, document: Document[Principle], links: Links
         related=tuple((library.principles[id_].model.title, links.to(principle_path(id_))) for id_ in model.related),
         tools=tools_for(library, links, principle=document.id),
         sources=source_views(library, model.sources, links),
+        poster=links.to(poster_path("principle", document.id)),
     )
 
 
@@ -108,7 +111,8 @@ def checklist_view(edition: Edition, document: Document[Checklist], links: Links
     model = document.model
     lines = lines_of(edition.library, model.items, links)
     scenarios = edition.cards.of(edition.seen_in.checklists.get(document.id, ()), links)
-    return ChecklistView(document.id, model.title, model.summary, lines, scenarios)
+    poster = links.to(poster_path("checklist", document.id))
+    return ChecklistView(document.id, model.title, model.summary, lines, scenarios, poster)
 
 
 def rule_view(edition: Edition, document: Document[EtiquetteRule], links: Links) -> RuleView:

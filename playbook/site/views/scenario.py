@@ -15,7 +15,7 @@ from playbook.models.thread import Event, Message
 from playbook.models.vocabulary import Channel, Entry, Feeling
 from playbook.site.edition import Edition
 from playbook.site.markdown import inline, prose
-from playbook.site.paths import Links, principle_path
+from playbook.site.paths import Links, principle_path, role_play_path
 from playbook.site.views.cards import Card
 from playbook.site.views.checklist import ListView, lists_of
 from playbook.site.views.comparison import ComparisonView, comparisons_beside
@@ -82,6 +82,8 @@ class ScenarioView:
     root_cause: tuple[Markup, ...]
     next_need: str
     comparisons: tuple[ComparisonView, ...]
+    discuss: tuple[Markup, ...]
+    role_play: str
     related: tuple[Card, ...]
     sources: tuple[SourceView, ...]
     owner: str
@@ -126,6 +128,8 @@ def scenario_view(edition: Edition, document: Document[Scenario], links: Links) 
         root_cause=tuple(inline(cause) for cause in model.root_cause),
         next_need=(model.practice and model.practice.next_need) or "",
         comparisons=comparisons_beside(edition, document, links),
+        discuss=tuple(inline(question) for question in model.discuss),
+        role_play=links.to(role_play_path(document.id)) if model.role_play else "",
         related=edition.cards.of(model.related, links),
         sources=source_views(library, model.sources, links),
         owner=model.owner,
@@ -151,7 +155,7 @@ def _minutes(edition: Edition, model: Scenario) -> int:
 
 def _texts(edition: Edition, model: Scenario) -> Iterator[str]:
     """The longer texts of the page."""
-    yield from (model.title, model.summary, model.situation, *model.root_cause)
+    yield from (model.title, model.summary, model.situation, *model.root_cause, *model.discuss)
     for entry in model.thread:
         if isinstance(entry, Message):
             yield entry.text

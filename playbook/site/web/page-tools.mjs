@@ -1,4 +1,5 @@
-// Print, and copy the link: what a reader does with a whole page.
+// Print, and copy the link: what a reader does with a whole page. With the attribute `parts` a page can show one of its
+// parts alone, so the link leads to the part that is shown.
 
 export class PageToolsElement extends HTMLElement {
   connectedCallback() {
@@ -10,7 +11,7 @@ export class PageToolsElement extends HTMLElement {
     this.append(
       button("Print", () => print()),
       button("Copy the link", async () => {
-        const address = location.href.split("#")[0] ?? "";
+        const address = this.hasAttribute("parts") ? location.href : (location.href.split("#")[0] ?? "");
         try {
           await navigator.clipboard.writeText(address);
           status.textContent = "Link copied.";

@@ -123,8 +123,9 @@ def test_where_the_team_has_set_goals_they_take_the_place_of_gaps() -> None:
         ("At least 2 scenarios for each principle", False),
         ("At least 1 scenario of each level", False),
     ]
-    assert shown.gaps == ()
-    assert view(library_with("coverage: {scenarios: 3}", SITE)).gaps == ("No scenario has the level “advanced”.",)
+    no_level = "No scenario has the level “advanced”."
+    assert no_level not in shown.gaps
+    assert no_level in view(library_with("coverage: {scenarios: 3}", SITE)).gaps
 
 
 def test_what_is_short_leads_to_the_scenarios_there_are() -> None:

@@ -27,6 +27,7 @@ def test_the_parts_of_a_page_in_order() -> None:
         "Etiquette checklist",
         "Close it in public",
         "Stop it happening",
+        "Talk about it",
         "Read next",
         "Sources",
     ]
@@ -38,7 +39,7 @@ def test_the_parts_of_a_page_in_order() -> None:
 def test_a_part_that_a_scenario_lacks_is_left_out(field: str, heading: str) -> None:
     found = headings(without=[field])
     assert heading not in found
-    assert len(found) == 9
+    assert len(found) == 10
 
 
 def test_a_scenario_with_nothing_that_may_be_left_out() -> None:
@@ -51,7 +52,9 @@ def test_a_scenario_with_nothing_that_may_be_left_out() -> None:
           - {id: good, verdict: good, text: Hello., why: W}
           - {id: bad, verdict: bad, text: No., why: W, better: good}
         """
-    library = library_with(bare, without=["close", "practice", "sources", "related", "also_asked"])
+    library = library_with(
+        bare, without=["close", "practice", "sources", "related", "also_asked", "discuss", "role_play"]
+    )
     page = tree(TWEET, library)
     assert [one.words for one in page.one(class_="pb-stages").all("h3")] == ["Respond", "Fix"]
     assert [one.words for one in page.one(class_="pb-glance").all("dt")] == [
