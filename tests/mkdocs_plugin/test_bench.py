@@ -15,6 +15,9 @@ from playbook.models.thread import Message
 
 BENCH = Path(__file__).parents[2] / "scripts" / "bench.py"
 
+NOT_ABOUT_IT = ("PB012", "PB503")
+"""What is said of the folder, and of the goals for the team's own scenarios."""
+
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
@@ -30,7 +33,7 @@ def test_the_project_has_no_problems_and_no_scenario_twice(bench: ModuleType, tm
     written = [file.read_text(encoding="utf-8") for file in (tmp_path / "project").glob("content/scenarios/*/*.yml")]
     newest = max(re.findall(r"^reviewed: (\S+)", "\n".join(written), re.M))
     checked = check(tmp_path / "project", date.fromisoformat(newest))
-    assert [str(one.place) for one in checked.report.diagnostics if one.code != "PB012"] == []
+    assert [str(one.place) for one in checked.report.diagnostics if one.code not in NOT_ABOUT_IT] == []
     scenarios = [one.model for one in checked.library.scenarios.values()]
     assert len(scenarios) == len({one.title for one in scenarios}) == 100
     asked = [line for one in scenarios for line in one.also_asked]

@@ -84,6 +84,7 @@ def _values(node: yaml.Node | None, path: tuple[str, ...]) -> Iterator[tuple[int
             return
         for key, value in fields.items():
             ours = key not in SKIPPED_KEYS or (path == ("role_play",) and key == "customer")
+            ours = ours and not (key == "channels" and isinstance(value, yaml.SequenceNode))
             if ours and not (key == "title" and path[:1] == ("sources",)):
                 yield from _values(value, (*path, key))
 

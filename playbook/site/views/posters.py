@@ -88,8 +88,13 @@ def _how_we_work(library: Library) -> Iterator[Poster]:
     blocks = (Block("rows", "The first reply within", promises), Block("rows", "Somebody is there", hours))
     yield Poster("how-promises", "how", "How we answer", "What we promise", "Late beats silence.", blocks)
     yield _of_lines("voice", "How we sound", tuple(inline(one) for one in site.voice))
-    if site.decide_alone:
-        yield _of_lines("decide", "You may decide this alone", tuple(map(_decision, decision_views(site))))
+    decisions = decision_views(site)
+    for id_, title, some in (
+        ("spend", "You may spend this alone", [one for one in decisions if one.limit]),
+        ("decide", "You may decide this alone", [one for one in decisions if not one.limit]),
+    ):
+        if some:
+            yield _of_lines(id_, title, tuple(map(_decision, some)))
 
 
 def _decision(view: DecisionView) -> Markup:

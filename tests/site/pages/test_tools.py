@@ -9,8 +9,9 @@ import pytest
 from playbook.library.library import Library
 from playbook.site import render_site
 from playbook.site.navigation import navigation
-from tests.projects import library_with
-from tests.site.rendered import edition, page, small, tree
+from playbook.site.views.team_tools import tools_of
+from tests.projects import SITE, library_with
+from tests.site.rendered import edition, page, tree
 from tests.site.views.test_guide import DECISION, FIELDS, QUESTIONS, SHEET
 
 LIBRARY = library_with(QUESTIONS, DECISION, **{SHEET: FIELDS})
@@ -29,6 +30,7 @@ def test_the_index_leads_to_every_tool() -> None:
     assert [(one.words, one.attributes["href"]) for one in links] == [
         ("How late?", "../tools/late/"),
         ("Two steps", "../tools/steps/"),
+        *((one.title, f"../{one.path.removesuffix('.md')}/") for one in tools_of(LIBRARY.settings)),
     ]
 
 
@@ -41,12 +43,14 @@ def test_tools_stand_between_the_coach_and_what_there_is_to_learn() -> None:
         ("All tools", "tools/index.md"),
         ("How late?", "tools/late.md"),
         ("Two steps", "tools/steps.md"),
+        *((one.title, one.path) for one in tools_of(LIBRARY.settings)),
     ]
 
 
 def test_without_tools_there_is_no_section_and_no_index() -> None:
-    assert "Tools" not in [item.title for item in navigation(edition(small()))]
-    assert not [one.path for one in render_site(small()).pages if one.path.startswith("tools/")]
+    bare = library_with("promises: {}", SITE, without=["reach", "decide_alone", "triage"])
+    assert "Tools" not in [item.title for item in navigation(edition(bare))]
+    assert not [one.path for one in render_site(bare).pages if one.path.startswith("tools/")]
 
 
 def test_search_finds_a_guide_by_its_answers_and_each_outcome_by_itself() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playbook.library.library import Library
 from playbook.site.views.guide import GuideView, guide_view, marks_of
+from playbook.site.views.team_tools import tools_of
 from playbook.site.views.tools import scenarios_of, tools, tools_for
 from tests.projects import library_with
 from tests.site.rendered import HERE, edition, small
@@ -137,8 +138,9 @@ def test_tools_come_in_the_order_of_their_files() -> None:
     assert [(one.path, one.kind) for one in tools(library)] == [
         ("tools/late.md", "Questions and answers"),
         ("tools/steps.md", "Worksheet"),
+        *((one.path, one.kind) for one in tools_of(library.settings)),
     ]
     assert tools_for(library, HERE, principle="late-reply") == (("How late?", "../../tools/late/"),)
     assert tools_for(library, HERE, scenario="mail-question") == (("How late?", "../../tools/late/"),)
     assert tools_for(library, HERE, scenario="no-such") == ()
-    assert tools(small()) == ()
+    assert tools(small()) == tools_of(small().settings)
