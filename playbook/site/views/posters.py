@@ -13,7 +13,7 @@ from playbook.models.checklist import Checklist
 from playbook.models.principle import Principle
 from playbook.models.story_clock import say_duration
 from playbook.site.markdown import inline
-from playbook.site.views.decisions import DecisionView, decision_views
+from playbook.site.views.decisions import decision_views
 from playbook.site.views.poster_type import Line, size_for
 from playbook.site.views.scenario import STAGES
 
@@ -89,13 +89,7 @@ def _how_we_work(library: Library) -> Iterator[Poster]:
     yield Poster("how-promises", "how", "How we answer", "What we promise", "Late beats silence.", blocks)
     yield _of_lines("voice", "How we sound", tuple(inline(one) for one in site.voice))
     if site.decide_alone:
-        yield _of_lines("decide", "You may decide this alone", tuple(map(_decision, decision_views(site))))
-
-
-def _decision(view: DecisionView) -> Markup:
-    """What one may decide, with its limit and what has to be true first, in one line."""
-    line = Markup(" ").join(part for part in (view.may, escape(view.limit)) if part)
-    return Markup("{}, only if {}").format(line, ", and ".join(view.only_if)) if view.only_if else line
+        yield _of_lines("decide", "You may decide this alone", tuple(one.sentence for one in decision_views(site)))
 
 
 def _of_lines(id_: str, title: str, lines: tuple[Markup, ...]) -> Poster:

@@ -132,7 +132,7 @@ def test_the_scenarios_of_a_guide_are_those_of_its_outcomes_too() -> None:
     assert scenarios_of(library.guides["steps"].model) == ()
 
 
-def test_tools_come_in_the_order_of_their_files() -> None:
+def test_what_asks_and_answers_stands_before_what_is_filled_in() -> None:
     library = with_guides()
     assert [(one.path, one.kind) for one in tools(library)] == [
         ("tools/late.md", "Questions and answers"),
