@@ -10,7 +10,7 @@ from playbook.library.library import Library
 from playbook.site import render_site
 from playbook.site.navigation import navigation
 from tests.projects import library_with
-from tests.site.rendered import edition, page, small, tree
+from tests.site.rendered import edition, page, tree
 from tests.site.views.test_guide import DECISION, FIELDS, QUESTIONS, SHEET
 
 LIBRARY = library_with(QUESTIONS, DECISION, **{SHEET: FIELDS})
@@ -28,6 +28,10 @@ def test_the_index_leads_to_every_tool() -> None:
     links = tree("tools/index.md", LIBRARY).all("a")
     assert [(one.words, one.attributes["href"]) for one in links] == [
         ("How late?", "../tools/late/"),
+        ("Which channel", "../tools/channel-chooser/"),
+        ("Answer by when", "../tools/answer-by/"),
+        ("What you may decide", "../tools/what-you-may-decide/"),
+        ("Band-aid or root cause", "../tools/band-aid-or-root-cause/"),
         ("Two steps", "../tools/steps/"),
     ]
 
@@ -40,13 +44,18 @@ def test_tools_stand_between_the_coach_and_what_there_is_to_learn() -> None:
     assert [(one.title, one.path) for one in items[at].children] == [
         ("All tools", "tools/index.md"),
         ("How late?", "tools/late.md"),
+        ("Which channel", "tools/channel-chooser.md"),
+        ("Answer by when", "tools/answer-by.md"),
+        ("What you may decide", "tools/what-you-may-decide.md"),
+        ("Band-aid or root cause", "tools/band-aid-or-root-cause.md"),
         ("Two steps", "tools/steps.md"),
     ]
 
 
 def test_without_tools_there_is_no_section_and_no_index() -> None:
-    assert "Tools" not in [item.title for item in navigation(edition(small()))]
-    assert not [one.path for one in render_site(small()).pages if one.path.startswith("tools/")]
+    bare = library_with("promises: {}", SITE, without=["reach", "decide_alone", "triage"])
+    assert "Tools" not in [item.title for item in navigation(edition(bare))]
+    assert not [one.path for one in render_site(bare).pages if one.path.startswith("tools/")]
 
 
 def test_search_finds_a_guide_by_its_answers_and_each_outcome_by_itself() -> None:

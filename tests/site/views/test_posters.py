@@ -70,5 +70,5 @@ def test_principles_and_checklists_lead_to_their_posters() -> None:
         assert f"../../trainer-pack/posters/#{part}" in hrefs
 
 
-def test_our_own_posters_need_not_be_read_with_a_magnifying_glass() -> None:
-    assert [one.id for one in posters(real()) if one.size == "xs"] == []
+def test_only_the_long_list_of_what_one_may_decide_is_set_in_the_smallest_type() -> None:
+    assert [one.id for one in posters(real()) if one.size == "xxs"] == ["how-decide"]
