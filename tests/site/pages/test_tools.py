@@ -9,7 +9,7 @@ import pytest
 from playbook.library.library import Library
 from playbook.site import render_site
 from playbook.site.navigation import navigation
-from tests.projects import library_with
+from tests.projects import SITE, library_with
 from tests.site.rendered import edition, page, tree
 from tests.site.views.test_guide import DECISION, FIELDS, QUESTIONS, SHEET
 
