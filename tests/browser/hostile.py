@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import dedent
 from typing import Any, get_args, get_type_hints
 
 import yaml
@@ -22,6 +23,7 @@ from playbook.library.documents import MODELS
 from playbook.models.base import Says
 from playbook.models.etiquette_rule import EtiquetteRule, Swap
 from playbook.models.fields import key_of, models_in
+from playbook.models.guide import WorksheetField, WorksheetResult
 from playbook.models.phrase import BadExample, EarlierTurn, ExampleContext
 from playbook.models.practice import Say
 from playbook.models.scenario import Allowance, Mark, Reply
@@ -32,12 +34,16 @@ from playbook.source.discover import discover
 from tests.browser.building import PROJECT
 from tests.browser.naughty import NAUGHTY
 from tests.projects import SMALL
+from tests.site.views.test_guide import DECISION, FIELDS, QUESTIONS, SHEET
 
 LINE, TEXT, PROSE = "text of one line", "text, shown as typed", "text with simple Markdown"
 LONGEST_LINE = 290  # and a word of its own for each text
 BETWEEN = " ¦ "
 
-MEANS_SOMETHING = {(Allowance, "rule"): "the code of a check, or the id of a rule"}
+MEANS_SOMETHING = {
+    (Allowance, "rule"): "the code of a check, or the id of a rule",
+    (WorksheetResult, "text"): "names the fields whose notes come in",
+}
 """Fields whose text has to be one of few words."""
 
 GAP = "{agent}"
@@ -87,6 +93,9 @@ def hostile_project(folder: Path) -> HostileProject:
     """Write the project into `folder`."""
     shutil.copytree(SMALL, folder, dirs_exist_ok=True)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (folder / DECISION).parent.mkdir()
+    for path, text in ((DECISION, QUESTIONS), (SHEET, FIELDS)):
+        (folder / path).write_text(dedent(text), encoding="utf-8")
     made = HostileProject(folder)
     for found in discover(folder)[0]:
         data = yaml.safe_load((folder / found.path).read_text(encoding="utf-8"))
@@ -251,6 +260,8 @@ class _Planter:
                 continue
             if model in MODELS.values():
                 self._part = key
+            if model is WorksheetField and key in ("choose", "tick") and key not in data:
+                continue  # a field has one of them at most
             if kind:
                 result[key] = self._texts((model, key), kind, several="tuple" in str(one.annotation))
             elif key in data:

@@ -151,7 +151,7 @@ def test_another_tab_shows_the_same_sheet(visit: Visits) -> None:
 
 def test_the_notes_become_a_draft(visit: Visits) -> None:
     page = visit(WORKSHEET)
-    draft = page.locator(".pb-sheet__draft")
+    draft = page.locator(".pb-form__draft")
     expect(draft).to_have_text("It appears here while you fill in the sheet.")
     expect(page.get_by_role("button", name="Copy", exact=True)).to_be_hidden()
     fill(page)
@@ -169,13 +169,13 @@ def test_what_is_written_is_never_read_as_html_or_as_a_gap(visit: Visits) -> Non
     page = visit(WORKSHEET)
     page.get_by_label("Their name").fill("{plan} <b>$&")
     page.get_by_label("What I am doing").fill("I do it.")
-    expect(page.locator(".pb-sheet__draft")).to_have_text("{plan} <b>$&,\n\nI do it.")
+    expect(page.locator(".pb-form__draft")).to_have_text("{plan} <b>$&,\n\nI do it.")
 
 
 def test_the_draft_is_handed_over_to_be_checked_once(visit: Visits) -> None:
     page = visit(WORKSHEET)
     fill(page)
-    page.locator(".pb-sheet__check").get_by_role("link").click()
+    page.locator(".pb-form__check").get_by_role("link").click()
     page.wait_for_url("**/" + COACH)
     expect(page.get_by_label("Your reply")).to_have_value(re.compile("^Noor, your coat came too small"))
     assert "draft" not in kept(page)
@@ -187,7 +187,7 @@ def test_a_sheet_without_a_text_of_its_own_lists_what_was_answered(visit: Visits
     page = visit("tools/triage-kit/")
     page.get_by_label("Now and then").first.check()
     page.get_by_label("What did we learn from it this month?").fill("Nobody\nrang back.")
-    expect(page.locator(".pb-sheet__draft")).to_have_text(
+    expect(page.locator(".pb-form__draft")).to_have_text(
         "DO PEOPLE WANT TO BUY, AND THEN NOT BUY?\nDo we see this?\n  Now and then\n\n"
         "DO WE LOOK AFTERWARDS WHETHER THEY ARE CONTENT?\nWhat did we learn from it this month?\n"
         "  Nobody\n  rang back."
@@ -211,7 +211,7 @@ def test_on_paper_a_sheet_has_lines_to_write_on(visit: Visits) -> None:
     assert lines.count() > 12
     heights = lines.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
     assert min(heights) > 20
-    assert shown(page, "textarea, button, input, .pb-sheet__check") == []
+    assert shown(page, "textarea, button, input, .pb-form__check") == []
 
 
 def test_on_paper_what_was_written_stands_where_the_lines_were(visit: Visits) -> None:

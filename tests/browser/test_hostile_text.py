@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -46,10 +47,12 @@ from tests.browser.reading import plain, search, seen, typed
 from tests.browser.serving import serving
 from tests.browser.watching import Visits, settled
 from tests.projects import TODAY
+from tests.site.views.test_guide import DECISION, SHEET
 
 NOT_SHOWN = {
     "practice": "there are no exercises on the page yet",
     "allow": "for those who read the file",
+    "role_play": "on sheets of its own",
     "also_asked": "in search",
     "our_contacts": "for the checks",
     "contact_reasons": "for those who write",
@@ -120,6 +123,26 @@ def test_a_page_shows_every_text_of_its_file_as_typed(visit: Visits, project: Ho
         title, about = (plain(project.text(file, Scenario, name).typed) for name in ("title", "summary"))
         assert page.title() == f"{title} - Marlow & Finch"
         assert plain(page.locator("meta[name=description]").get_attribute("content") or "") == about
+    never_ran(page)
+
+
+@pytest.mark.parametrize("file", [DECISION, SHEET])
+def test_a_guide_shows_every_text_of_its_file_as_typed(visit: Visits, project: HostileProject, file: str) -> None:
+    page = visit(f"tools/{Path(file).stem}/")
+    text = plain(page.locator("article").first.text_content() or "")  # of all steps: one is seen at a time
+    assert [one.typed for one in project.texts(file) if plain(one.shown) not in text] == []
+    never_ran(page)
+
+
+@pytest.mark.parametrize("number", range(0, COPIES, 6))
+def test_the_sheets_of_a_role_play_show_every_text_as_typed(
+    visit: Visits, project: HostileProject, number: int
+) -> None:
+    page = visit(f"trainer-pack/role-plays/{Path(copy_path(number)).stem}/")
+    text = seen(page)
+    played = [one for one in project.texts(copy_path(number)) if one.part == "role_play"]
+    assert len(played) > 10
+    assert [one.typed for one in played if plain(one.shown) not in text] == []
     never_ran(page)
 
 

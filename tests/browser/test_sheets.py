@@ -154,3 +154,12 @@ def heights(page: Page, selector: str) -> list[float]:
         "all => all.map((one) => one.getBoundingClientRect().height)"
     )
     return [high / PER_MILLIMETRE for high in found]
+
+
+@pytest.mark.parametrize("address", [ROLE_PLAY, POSTERS])
+def test_titles_of_sheets_are_as_wide_as_their_words(visit: Visits, address: str) -> None:
+    titles = visit(address).locator(".pb-sheet h2")
+    wide = titles.evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
+    )
+    assert max(wide) <= 3.1

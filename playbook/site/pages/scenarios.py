@@ -21,6 +21,7 @@ from playbook.site.views.catalogue import catalogue_view, category_view
 from playbook.site.views.coach import kinds_of_no
 from playbook.site.views.comparison import scenarios_beside
 from playbook.site.views.scenario import scenario_view
+from playbook.site.views.tools import tools
 from playbook.site.views.words import LEVELS
 
 STARTERS = 3
@@ -76,8 +77,8 @@ def _home(edition: Edition) -> Page:
     scenarios, links = edition.library.scenarios, edition.links(HOME)
     starters = edition.cards.of(_to_begin_with(edition.library)[:STARTERS], links)
     brand = edition.library.settings.brand
-    no_to_yes = bool(kinds_of_no(edition.library))
-    body = render("home.html", links, brand=brand, starters=starters, count=len(scenarios), no_to_yes=no_to_yes)
+    there = {"no_to_yes": bool(kinds_of_no(edition.library)), "tools": bool(tools(edition.library))}
+    body = render("home.html", links, brand=brand, starters=starters, count=len(scenarios), **there)
     return Page(HOME, brand.name, brand.tagline, body, wide=True)
 
 

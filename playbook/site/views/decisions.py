@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from playbook.models.decision import Decision
 from playbook.models.site import Site
@@ -26,10 +26,31 @@ class DecisionView:
     only_if: tuple[str, ...]
     more: str
 
+    @property
+    def headline(self) -> Markup:
+        """What one may decide, and up to how much."""
+        return _closed(self._line)
+
+    @property
+    def sentence(self) -> Markup:
+        """All of it in one line, for lists and for the wall."""
+        conditions = Markup(", and ").join(map(escape, self.only_if))
+        return _closed(Markup("{}, only if {}").format(self._line, conditions) if conditions else self._line)
+
+    @property
+    def _line(self) -> Markup:
+        limit = Markup(' <b class="pb-decision__limit">{}</b>').format(self.limit) if self.limit else Markup()
+        return self.may + limit
+
 
 def decision_views(site: Site) -> tuple[DecisionView, ...]:
     """All entries, in the order of `site.yml`."""
     return tuple(_view(one, site.currency or "") for one in site.decide_alone)
+
+
+def _closed(line: Markup) -> Markup:
+    """The line with a full stop, which some authors set and others leave out."""
+    return line if line.striptags().endswith((".", "!", "?")) else line + "."
 
 
 def _view(decision: Decision, currency: str) -> DecisionView:

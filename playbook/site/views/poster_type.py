@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil
 
-SIZES = {"xl": 24.0, "l": 20.0, "m": 17.0, "s": 14.5, "xs": 12.0}
+SIZES = {"xl": 24.0, "l": 20.0, "m": 17.0, "s": 14.5, "xs": 12.0, "xxs": 10.5}
 """The sizes of type in points, the largest first; `posters.css` sets them."""
 
 WIDTH, HEIGHT = 510, 645
@@ -25,7 +25,7 @@ Line = tuple[float, str]
 def size_for(lines: Iterable[Line], gaps: float) -> str:
     """The largest size in which these lines fit, with `gaps` between them (in multiples of the type's size)."""
     known = tuple(lines)
-    return next((name for name, points in SIZES.items() if _height(known, gaps, points) <= HEIGHT), "xs")
+    return next((name for name, points in SIZES.items() if _height(known, gaps, points) <= HEIGHT), "xxs")
 
 
 def _height(lines: tuple[Line, ...], gaps: float, points: float) -> float:

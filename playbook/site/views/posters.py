@@ -13,7 +13,7 @@ from playbook.models.checklist import Checklist
 from playbook.models.principle import Principle
 from playbook.models.story_clock import say_duration
 from playbook.site.markdown import inline
-from playbook.site.views.decisions import DecisionView, decision_views
+from playbook.site.views.decisions import decision_views
 from playbook.site.views.poster_type import Line, size_for
 from playbook.site.views.scenario import STAGES
 
@@ -90,17 +90,11 @@ def _how_we_work(library: Library) -> Iterator[Poster]:
     yield _of_lines("voice", "How we sound", tuple(inline(one) for one in site.voice))
     decisions = decision_views(site)
     for id_, title, some in (
-        ("spend", "You may spend this alone", [one for one in decisions if one.limit]),
-        ("decide", "You may decide this alone", [one for one in decisions if not one.limit]),
+        ("spend", "You may spend this alone", [one.sentence for one in decisions if one.limit]),
+        ("decide", "You may decide this alone", [one.sentence for one in decisions if not one.limit]),
     ):
         if some:
-            yield _of_lines(id_, title, tuple(map(_decision, some)))
-
-
-def _decision(view: DecisionView) -> Markup:
-    """What one may decide, with its limit and what has to be true first, in one line."""
-    line = Markup(" ").join(part for part in (view.may, escape(view.limit)) if part)
-    return Markup("{}, only if {}").format(line, ", and ".join(view.only_if)) if view.only_if else line
+            yield _of_lines(id_, title, tuple(some))
 
 
 def _of_lines(id_: str, title: str, lines: tuple[Markup, ...]) -> Poster:

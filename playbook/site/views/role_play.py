@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from playbook.library.documents import Document
 from playbook.library.library import Library
@@ -134,7 +134,7 @@ def role_play_view(library: Library, document: Document[Scenario], play: RolePla
             entries=entries,
         ),
         observer=ObserverView(
-            watch=tuple((key_of("watch", line), inline(line)) for line in play.watch),
+            watch=tuple((key_of("watch", line), escape(line)) for line in play.watch),
             checklist=lists_of(library, model.checklist, links),
             skills=tuple(library.principles[id_].model.title for id_ in model.skills),
         ),

@@ -11,12 +11,23 @@ from playbook.site.paths import Links, guide_path
 from playbook.site.views.team_tools import tools_of
 from playbook.site.views.tool import Tool
 
+DECISION, WORKSHEET = "Questions and answers", "Worksheet"
 
-def guides(library: Library) -> Iterable[Tool]:
-    """The guides, in the order of their files."""
-    for one in library.guides.values():
-        kind = "Questions and answers" if one.model.decide else "Worksheet"
+
+def decisions(library: Library) -> Iterable[Tool]:
+    """The guides that ask and answer, by title."""
+    return (tool for tool in _guides(library) if tool.kind == DECISION)
+
+
+def worksheets(library: Library) -> Iterable[Tool]:
+    """The guides to fill in, by title."""
+    return (tool for tool in _guides(library) if tool.kind == WORKSHEET)
+
+
+def _guides(library: Library) -> Iterable[Tool]:
+    for one in sorted(library.guides.values(), key=lambda guide: guide.model.title.casefold()):
         model = one.model
+        kind = DECISION if model.decide else WORKSHEET
         yield Tool(guide_path(one.id), model.title, model.summary, kind, model.principles, scenarios_of(model))
 
 
@@ -25,8 +36,9 @@ def of_the_team(library: Library) -> Iterable[Tool]:
     return tools_of(library.settings)
 
 
-FAMILIES: tuple[Callable[[Library], Iterable[Tool]], ...] = (guides, of_the_team)
-"""Where tools come from. Another kind of tool is another function here, and a page."""
+FAMILIES: tuple[Callable[[Library], Iterable[Tool]], ...] = (decisions, of_the_team, worksheets)
+"""Where tools come from: what helps in a minute stands before what takes a quiet hour. Another kind of tool is another
+function here, and a page."""
 
 
 def tools(library: Library) -> tuple[Tool, ...]:

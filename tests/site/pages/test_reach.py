@@ -27,7 +27,7 @@ def test_the_table_of_channels_is_complete_without_scripting() -> None:
 def test_what_may_be_decided_is_complete_without_scripting() -> None:
     plain, gift = tree("tools/what-you-may-decide.md").one(class_="pb-decisions").all("li")
     assert [one.words for one in plain.all("p")] == ["A new kettle."]
-    says = ["A gift up to £25", "Only if the problem is solved.", "More than that: ask Amara."]
+    says = ["A gift up to £25.", "Only if the problem is solved.", "More than that: ask Amara."]
     assert [one.words for one in gift.all("p")] == says
 
 

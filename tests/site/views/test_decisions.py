@@ -42,3 +42,17 @@ def test_what_has_no_name_is_called_by_its_sentence() -> None:
 def test_whom_to_ask() -> None:
     assert view("{may: A gift, up_to: 25, more: Amara}").more == "Amara"
     assert view("{may: A gift, up_to: 25}").more == "your lead"
+
+
+@pytest.mark.parametrize(
+    ("entry", "sentence"),
+    [
+        ("A second parcel.", "A second parcel."),
+        ("A second parcel", "A second parcel."),
+        ("{may: A gift, up_to: 25}", "A gift up to £25."),
+        ("{may: A fare, only_if: [we were late, they ask]}", "A fare, only if we were late, and they ask."),
+        ("{may: A gift, up_to: 25, only_if: [a < b]}", "A gift up to £25, only if a &lt; b."),
+    ],
+)
+def test_an_entry_in_one_line_ends_with_one_full_stop(entry: str, sentence: str) -> None:
+    assert view(entry).sentence.replace('<b class="pb-decision__limit">', "").replace("</b>", "") == sentence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from playbook.library.library import Library
 from playbook.site.views.guide import GuideView, guide_view, marks_of
-from playbook.site.views.team_tools import tools_of
 from playbook.site.views.tools import scenarios_of, tools, tools_for
 from tests.projects import library_with
 from tests.site.rendered import HERE, edition, small
@@ -50,8 +49,8 @@ FIELDS = """
       parts:
         - title: Listen
           fields:
-            heard: {ask: What happened?, hint: In *one* sentence., lines: 3}
-            fault: {ask: Whose mistake?, choose: [Ours, Nobody's]}
+            heard: {ask: "What happened?", hint: In *one* sentence., lines: 3}
+            fault: {ask: "Whose mistake?", choose: [Ours, Nobody's]}
         - title: Share
           lead: What happens now.
           fields:
@@ -133,14 +132,17 @@ def test_the_scenarios_of_a_guide_are_those_of_its_outcomes_too() -> None:
     assert scenarios_of(library.guides["steps"].model) == ()
 
 
-def test_tools_come_in_the_order_of_their_files() -> None:
+def test_what_asks_and_answers_stands_before_what_is_filled_in() -> None:
     library = with_guides()
     assert [(one.path, one.kind) for one in tools(library)] == [
         ("tools/late.md", "Questions and answers"),
+        ("tools/channel-chooser.md", "Questions and answers"),
+        ("tools/answer-by.md", "Calculator"),
+        ("tools/what-you-may-decide.md", "Look-up"),
+        ("tools/band-aid-or-root-cause.md", "Calculator"),
         ("tools/steps.md", "Worksheet"),
-        *((one.path, one.kind) for one in tools_of(library.settings)),
     ]
     assert tools_for(library, HERE, principle="late-reply") == (("How late?", "../../tools/late/"),)
     assert tools_for(library, HERE, scenario="mail-question") == (("How late?", "../../tools/late/"),)
     assert tools_for(library, HERE, scenario="no-such") == ()
-    assert tools(small()) == tools_of(small().settings)
+    assert {one.path for one in tools(small())}.isdisjoint({"tools/late.md", "tools/steps.md"})

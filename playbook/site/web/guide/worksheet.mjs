@@ -29,15 +29,15 @@ export class WorksheetElement extends HTMLElement {
     this.status = build("span", { role: "status", class: "pb-small" });
     this.clearing = button("Clear the sheet", () => this.clear());
     this.copying = button("Copy", () => this.copy(), { class: "pb-button pb-button--first" });
-    this.draft = build("p", { class: "pb-typed pb-sheet__draft" });
-    const result = this.querySelector(".pb-sheet__result");
+    this.draft = build("p", { class: "pb-typed pb-form__draft" });
+    const result = this.querySelector(".pb-form__result");
     result?.querySelector(".pb-field__lines")?.before(this.draft);
-    const foot = build("p", { class: "pb-sheet__foot" }, ...(result ? [this.copying] : []), this.clearing, this.status);
-    const check = this.querySelector(".pb-sheet__check");
+    const foot = build("p", { class: "pb-form__foot" }, ...(result ? [this.copying] : []), this.clearing, this.status);
+    const check = this.querySelector(".pb-form__check");
     if (check) check.before(foot);
     else (result ?? this).append(foot);
     check?.querySelector("a")?.addEventListener("click", () => this.handOver());
-    this.classList.add("pb-sheet--live");
+    this.classList.add("pb-form--live");
     this.addEventListener("input", () => this.changed());
     this.addEventListener("change", () => this.changed());
     this.show(asEntries(load(this.part)));
@@ -94,7 +94,7 @@ export class WorksheetElement extends HTMLElement {
     }
     const result = this.result;
     if (this.draft) this.draft.textContent = result || "It appears here while you fill in the sheet.";
-    this.querySelector(".pb-sheet__result")?.classList.toggle("pb-sheet__result--made", Boolean(result));
+    this.querySelector(".pb-form__result")?.classList.toggle("pb-form__result--made", Boolean(result));
     if (this.copying) this.copying.hidden = !result;
     if (this.clearing) {
       this.clearing.hidden = !this.cleared && !Object.keys(this.entries).length;
@@ -108,7 +108,7 @@ export class WorksheetElement extends HTMLElement {
     const fields = this.fields.map((field) => {
       const words = [...options(field).filter((one) => one.checked).map((one) => one.value), area(field)?.value.trim() ?? ""];
       return {
-        part: field.closest(".pb-sheet__part")?.querySelector("h2")?.lastChild?.textContent?.trim() ?? "",
+        part: field.closest(".pb-form__part")?.querySelector("h2")?.lastChild?.textContent?.trim() ?? "",
         name: field.dataset.field ?? "",
         ask: field.querySelector(".pb-field__ask")?.textContent ?? "",
         answer: words.filter(Boolean).join(template ? ", " : "\n"),
