@@ -28,7 +28,7 @@ WANT = "They want something from us"
 
 
 def test_one_question_is_asked_after_the_other(visit: Visits) -> None:
-    page = visit(DECISION)
+    page = opened(visit)
     assert asked(page) == ["What are they doing in this message?"]
     answer(page, WANT)
     assert asked(page) == ["Could giving way hurt somebody?"]
@@ -39,7 +39,7 @@ def test_one_question_is_asked_after_the_other(visit: Visits) -> None:
 
 
 def test_back_goes_back_and_a_given_answer_can_be_changed(visit: Visits) -> None:
-    page = visit(DECISION)
+    page = opened(visit)
     answer(page, WANT)
     answer(page, "No")
     page.go_back()
@@ -53,7 +53,7 @@ def test_back_goes_back_and_a_given_answer_can_be_changed(visit: Visits) -> None
 
 
 def test_the_answers_are_found_again_and_can_be_forgotten(visit: Visits) -> None:
-    page = visit(DECISION)
+    page = opened(visit)
     answer(page, WANT)
     answer(page, "No")
     visit.go(page, "tools/")
@@ -79,7 +79,7 @@ def test_a_link_that_leads_nowhere_begins_at_the_beginning(visit: Visits) -> Non
 
 
 def test_all_questions_can_be_shown_at_once(visit: Visits) -> None:
-    page = visit(DECISION)
+    page = opened(visit)
     every = page.get_by_role("button", name="Show all questions")
     every.click()
     expect(every).to_have_attribute("aria-pressed", "true")
@@ -90,7 +90,7 @@ def test_all_questions_can_be_shown_at_once(visit: Visits) -> None:
 
 
 def test_an_example_is_copied_with_its_gaps_filled(visit: Visits) -> None:
-    page = visit(DECISION + "#step-boundary")
+    page = opened(visit, "#step-boundary")
     page.get_by_role("button", name="Copy, filling in the gaps").locator("visible=true").click()
     page.keyboard.type("Amara")
     page.keyboard.press("Enter")
@@ -117,7 +117,7 @@ def test_a_decision_by_keyboard(visit: Visits) -> None:
     ["x", "7", '"step-boundary"', '["a", "b"]', "[7, null]", '["step-what-is-asked", "step-gone"]', '{"path": []}'],
 )
 def test_a_damaged_record_begins_at_the_beginning(visit: Visits, record: str) -> None:
-    page = visit(DECISION)
+    page = opened(visit)
     stored = f'{{"version": 1, "parts": {{"guide:hold-or-give-way": {record}, "guide:five-steps": {record}}}}}'
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, stored])
     page.reload()
@@ -195,7 +195,7 @@ def test_a_sheet_without_a_text_of_its_own_lists_what_was_answered(visit: Visits
 
 
 def test_on_paper_a_decision_is_all_there(visit: Visits) -> None:
-    page = visit(DECISION)
+    page = opened(visit)
     answer(page, WANT)
     page.emulate_media(media="print")
     text = plain(page.locator(".pb-decide").inner_text())
@@ -272,6 +272,13 @@ def test_every_field_says_what_it_is_for(visit: Visits) -> None:
     expect(page.get_by_role("textbox", name="Reads them before they go out")).to_have_accessible_description(
         re.compile("If nobody answers")
     )
+
+
+def opened(visit: Visits, step: str = "") -> Page:
+    """The page of a decision, once it asks one question after the other."""
+    page = visit(DECISION + step)
+    expect(page.locator(".pb-step:visible")).to_have_count(1)
+    return page
 
 
 def asked(page: Page) -> list[str]:

@@ -205,13 +205,13 @@ class TestMayDecide:
 
     def test_its_own_line_is_marked(self, visit: Visits) -> None:
         page = opened(visit, "may decide")
-        page.get_by_label("I want to offer").select_option(label="Bank charges")
-        expect(page.locator(".pb-decision--chosen")).to_contain_text("Bank charges that our mistake caused")
+        page.get_by_label("I want to offer").select_option(label="Bank charges or fares")
+        expect(page.locator(".pb-decision--chosen")).to_contain_text("Bank charges or fares that our mistake caused")
 
     @pytest.mark.parametrize("worth", ["lots", "-5", "1.2.3"])
     def test_an_amount_that_is_none(self, visit: Visits, worth: str) -> None:
         page = opened(visit, "may decide")
-        page.get_by_label("I want to offer").select_option(label="Bank charges")
+        page.get_by_label("I want to offer").select_option(label="Bank charges or fares")
         page.get_by_label("Worth").fill(worth)
         expect(page.get_by_label("Worth")).to_have_accessible_description(
             "Write the amount in figures, such as 40 or 39.50."
