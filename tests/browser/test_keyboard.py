@@ -84,7 +84,7 @@ def test_the_menu_on_a_phone_opens_and_closes(visit: Visits) -> None:
     assert menu.get_attribute("aria-expanded") == "true"
     assert focused(page) == "Close the menu"
     inside = [stop.name.strip() for stop in stops(page)]
-    assert {"Home", "Scenarios", "Social posts", "Learn", "Glossary", "Publish the site"} <= set(inside)
+    assert {"Home", "All scenarios", "Social posts", "Principles", "Glossary", "Publish the site"} <= set(inside)
     assert "Print" not in inside
     page.keyboard.press("Escape")
     assert menu.get_attribute("aria-expanded") == "false"
