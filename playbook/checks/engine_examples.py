@@ -44,7 +44,7 @@ def spans_of_signal(library: Library, signal: Document[Signal], example: Example
     else:
         reading = read(library.program, example.text, context)
         tokens = reading.reply.tokens
-    return [(tokens.starts[begin], tokens.ends[end - 1]) for begin, end in reading.hits[number]]
+    return [(tokens.starts[begin], tokens.ends[end - 1]) for begin, end in reading.hits(number)]
 
 
 def _signal(library: Library, signal: Document[Signal]) -> Iterator[Diagnostic]:

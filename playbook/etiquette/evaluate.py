@@ -33,22 +33,27 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What a reply contains (spans by signal, only signals that hit), what to say about it, and a score of 0 to 100."""
+    """What to say about a reply, and a score of 0 to 100."""
 
-    signals: dict[str, list[tuple[int, int]]]
     findings: list[Finding]
     score: int
+    _reading: Reading
+
+    @property
+    def signals(self) -> dict[str, list[tuple[int, int]]]:
+        """What the reply contains: spans by signal, only signals that hit. Those that no rule has asked for are looked
+        for now, which is a third of all the work."""
+        reading, tokens = self._reading, self._reading.reply.tokens
+        return {
+            signal["id"]: [(tokens.starts[begin], tokens.ends[end - 1]) for begin, end in reading.hits(number)]
+            for number, signal in enumerate(reading.program.signals)
+            if signal["reads"] == "reply" and reading.hits(number)
+        }
 
 
 def evaluate(program: Program, text: str, context: Context) -> Evaluation:
     """Read a reply. Any string will do; the same program, text and context give the same answer in both engines."""
     reading = read(program, text, context)
-    tokens = reading.reply.tokens
-    signals = {
-        signal["id"]: [(tokens.starts[begin], tokens.ends[end - 1]) for begin, end in reading.hits[number]]
-        for number, signal in enumerate(program.signals)
-        if reading.hits[number] and signal["reads"] == "reply"
-    }
     findings = [
         Finding(rule["id"], rule["level"], start, end, rule["title"], rule["message"], rule["why"], better)
         for rule in program.rules
@@ -56,11 +61,11 @@ def evaluate(program: Program, text: str, context: Context) -> Evaluation:
     ]
     findings.sort(key=lambda one: (one.start, one.end, one.rule))
     score = max(0, 100 - sum(COSTS[finding.level] for finding in findings))
-    return Evaluation(signals, findings, score)
+    return Evaluation(findings, score, reading)
 
 
 def read(program: Program, text: str, context: Context) -> Reading:
-    """The reply and the customer's message in tokens, with the hits of every signal."""
+    """The reply and the customer's message in tokens, ready to be asked for signals."""
     customer, theirs, known = _answered(program, context.customer, context.name or "")
     tokens = tokenise(program.characters, program.abbreviations, text)
     return Reading(program, text_of(program, tokens, theirs, known), customer)

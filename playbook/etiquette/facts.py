@@ -68,7 +68,7 @@ def _too_long(tokens: Tokens, context: Context) -> list[Hit]:
 
 def _unnamed(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
     """The reply, when the customer's name is known and nothing in it is a name."""
-    if not context.name or any(reading.hits[number] for number in rule["signals"]):
+    if not context.name or any(reading.hits(number) for number in rule["signals"]):
         return []
     known = words_of(reading, context.name)
     tokens = reading.reply.tokens
@@ -96,9 +96,12 @@ def plain_contact(text: str) -> str:
 
 def _asked_again(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
     """The hits of the rule's signals that hold every word of something known, small words aside."""
+    hits = reading.union(rule["signals"])
+    if not hits:
+        return []
     known = [[_singular(word) for word in words_of(reading, one) if word not in SMALL_WORDS] for one in context.known]
     found: list[Hit] = []
-    for hit in reading.union(rule["signals"]):
+    for hit in hits:
         asked = {_singular(word) for word in reading.reply.tokens.texts[hit[0] : hit[1]]}
         if any(words and asked.issuperset(words) for words in known):
             found.append(hit)

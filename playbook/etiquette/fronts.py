@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from playbook.etiquette.moves import decide
 from playbook.etiquette.program import Program, Symbols
-from playbook.etiquette.steps import REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO
+from playbook.etiquette.steps import AFTER, NOT_AFTER, REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO
 from playbook.etiquette.symbols import ANY, opened_by
 
 MOST_MOVES = 100_000
@@ -55,6 +56,9 @@ class Move:
 
 NOWHERE = Move(None, (), (), False)
 
+BARRED: Guards = ((-1, -1, -1),)
+"""Guards that let nothing pass."""
+
 
 @dataclass(slots=True, eq=False)
 class Front:
@@ -78,6 +82,7 @@ def first_front(program: Program) -> Front:
     if program.front is None or program.moves_known >= MOST_MOVES:
         program.moves_known = 0
         program.fronts.clear()
+        program.barred.clear()
         step = _Step(program, started=False)
         for automaton in program.tops:
             step.arrive(automaton, 0, (), ())
@@ -103,7 +108,7 @@ def advance(program: Program, front: Front, symbols: Symbols, passable: bool) ->
 
 
 def _stepped(program: Program, front: Front, symbols: Symbols, passable: bool) -> Move:
-    step = _Step(program)
+    step = _Step(program, opening=front is program.front)
     step.possible |= front.possible
     if not front.asks.isdisjoint(symbols):
         for asks, thread in front.waits:
@@ -117,11 +122,13 @@ def _stepped(program: Program, front: Front, symbols: Symbols, passable: bool) -
 
 
 class _Step:
-    """One step of a front in the making. Before it has `started`, no token is taken and nothing is complete."""
+    """One step of a front in the making. Before it has `started`, no token is taken and nothing is complete. It is
+    `opening` when it takes the first token of a phrase."""
 
-    def __init__(self, program: Program, started: bool = True) -> None:
+    def __init__(self, program: Program, *, started: bool = True, opening: bool = False) -> None:
         self.program = program
         self.started = started
+        self.opening = opening
         self.threads: set[Thread] = set()
         self.gaps: set[Gap] = set()
         self.complete: set[Complete] = set()
@@ -130,6 +137,10 @@ class _Step:
     def take(self, thread: Thread, symbols: Symbols) -> None:
         """Go on from a thread with a token."""
         automaton, number, back, guards = thread
+        if self.opening and guards and ANY in symbols:
+            guards = self._answered(guards, symbols)
+            if guards is BARRED:
+                return
         state = self.program.automata[automaton].states[number]
         for symbol in state.words.keys() & symbols:
             for target in state.words[symbol]:
@@ -153,15 +164,29 @@ class _Step:
             self.gaps.add((thread, words and words - 1))
 
     def _enter(self, automaton: int, back: Back, guards: Guards | None, symbols: Symbols) -> None:
-        """Take a token as the first of a list's automaton. Guards there stand in the midst of a phrase."""
+        """Take a token as the first of a list's automaton. Unless the phrase begins with it, guards there stand in the
+        midst of a phrase."""
         within = _Step(self.program, started=False)
         within.arrive(automaton, 0, back, guards)
         for thread in within.threads:
-            self.take(thread if thread[3] == guards else (*thread[:3], None), symbols)
+            self.take(thread if self.opening or thread[3] == guards else (*thread[:3], None), symbols)
         if ANY in symbols:
             for thread, words in within.gaps:
-                self.spend((thread if thread[3] == guards else (*thread[:3], None), words))
+                self.spend((thread if self.opening or thread[3] == guards else (*thread[:3], None), words))
         self.possible |= within.possible
+
+    def _answered(self, guards: Guards, symbols: Symbols) -> Guards:
+        """The guards at the start of a phrase without those that its first word answers; `BARRED` where one says no."""
+        left: list[tuple[int, int, int]] = []
+        for kind, number, words in guards:
+            stands = (
+                decide(self.program, self.program.automata[number], symbols) if kind in (AFTER, NOT_AFTER) else None
+            )
+            if stands is None or (words > 1 and not stands):
+                left.append((kind, number, words))
+            elif stands != (kind == AFTER):
+                return BARRED
+        return tuple(left)
 
     def arrive(self, automaton: int, number: int, back: Back, first: Guards | None, last: Guards = ()) -> None:
         """Come to a state: what is complete there, and what is reached from it without a word. `first` are the guards

@@ -54,6 +54,8 @@ class Automaton:
     opening: dict[int, list[int]]
     single: bool = False
     """Whether every match is one token that `first` names, so that nothing needs to be followed."""
+    plain: bool = False
+    """Whether there are words only, no guards, gaps or edges: what is hidden beside a match makes no difference."""
     begins: dict[Symbols, list[Step]] = field(default_factory=dict)
     """The steps that have been found so, by the symbols of a token: another such memory."""
     decided: dict[Symbols, bool | None] = field(default_factory=dict)
@@ -92,6 +94,8 @@ class Program:
     """The same by single symbol."""
     around: dict[str, Tokens] = field(default_factory=dict)
     """The tokens of texts around replies, such as earlier turns: another such memory."""
+    said: dict[str, list[str]] = field(default_factory=dict)
+    """What earlier turns said, as `thread` compares it: another such memory."""
     customers: dict[tuple[str, str], Any] = field(default_factory=dict)
     """The messages that are answered, by message and name, as `evaluate.read` sees them: another such memory."""
     tops: dict[int, int] = field(default_factory=dict)
@@ -100,6 +104,8 @@ class Program:
     """Where all phrases begin, as `fronts` follows them."""
     fronts: dict[Any, Any] = field(default_factory=dict)
     """The one object for equal fronts: another memory that is emptied when it grows."""
+    barred: dict[Any, bool] = field(default_factory=dict)
+    """Whether guards let nothing pass beside a word, as `seen` found: another."""
     moves_known: int = 0
     """How many ways from front to front are remembered."""
 
@@ -115,6 +121,7 @@ def prepare(source: dict[str, Any]) -> Program:
     opened: dict[int, set[int]] = {}
     for number, one in enumerate(automata):
         one.single = _is_single(automata, one)
+        one.plain = _is_plain(automata, one)
         for symbol in one.first:
             opened.setdefault(symbol, set()).add(number)
         for state in one.states:
@@ -171,6 +178,11 @@ def _is_single(automata: list[Automaton], one: Automaton) -> bool:
         and all(one.states[target].last for target in targets)
         and all(_is_single(automata, automata[inner]) for inner, _ in start.lists)
     )
+
+
+def _is_plain(automata: list[Automaton], one: Automaton) -> bool:
+    inner = {number for state in one.states for number, _ in state.lists}
+    return not any(state.zero for state in one.states) and all(_is_plain(automata, automata[one]) for one in inner)
 
 
 def _opening(source: list[list[int]]) -> dict[int, list[int]]:

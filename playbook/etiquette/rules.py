@@ -41,7 +41,7 @@ def fired(rule: dict[str, Any], reading: Reading, context: Context) -> list[Foun
 def _hits(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
     kind = rule["kind"]
     if kind == "require":
-        missing = [number for number in rule["signals"] if not reading.hits[number]]
+        missing = [number for number in rule["signals"] if not reading.hits(number)]
         due = 1 if rule["all"] else len(rule["signals"])
         return [whole(reading.reply)] if missing and len(missing) >= due else []
     if kind == "order":

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from playbook.etiquette.fronts import FAR, Guards, Move, advance, first_front
+from playbook.etiquette.fronts import FAR, RESTS, Guards, Move, advance, first_front
+from playbook.etiquette.moves import decide
 from playbook.etiquette.program import Program, Symbols
-from playbook.etiquette.steps import MOST_PASSED
-from playbook.etiquette.tokens import LINE, Tokens
+from playbook.etiquette.steps import AFTER, BEFORE, MOST_PASSED
+from playbook.etiquette.tokens import LAST_WORDLIKE, LINE, Tokens
 
 Match = tuple[int, int, Guards, Guards]
 """A stretch that matches if these guards let it: its first token, the one after its last."""
+
+NOTHING: Symbols = frozenset()
+"""What stands before the first word of a sentence, and behind its last."""
 
 
 @dataclass(slots=True)
@@ -37,8 +41,13 @@ def see(program: Program, tokens: Tokens, symbols: Sequence[Symbols]) -> Seen:
         move = first.moves.get(symbols[start]) or advance(program, first, symbols[start], False)
         place, passed, limit = start + 1, 0, limits[start]
         while True:
-            if move.complete or move.possible:
-                _note(seen, move, start, place, certain)
+            if move.complete:
+                if certain:
+                    _note(program, tokens, symbols, seen, move, start, place)
+                else:
+                    _look_again(seen, [one[0] for one in move.complete], start)
+            if move.possible:
+                _look_again(seen, move.possible, start)
             front = move.front
             if front is None or passed > MOST_PASSED or place >= size:
                 break
@@ -57,11 +66,44 @@ def see(program: Program, tokens: Tokens, symbols: Sequence[Symbols]) -> Seen:
     return seen
 
 
-def _note(seen: Seen, move: Move, start: int, end: int, certain: bool) -> None:
+def _note(
+    program: Program, tokens: Tokens, symbols: Sequence[Symbols], seen: Seen, move: Move, start: int, end: int
+) -> None:
+    """Note what is complete, but for what the words beside it bar."""
+    before = after = None
+    if start == tokens.firsts[start]:
+        before = NOTHING
+    elif tokens.kinds[start - 1] <= LAST_WORDLIKE:
+        before = symbols[start - 1]
+    if end == tokens.limits[end - 1]:
+        after = None if tokens.kinds[end - 1] == LINE else NOTHING
+    elif tokens.kinds[end] <= LAST_WORDLIKE:
+        after = symbols[end]
     for number, first, last in move.complete:
-        if certain:
-            seen.matches.setdefault(number, []).append((start, end, first, last))
-    for number in move.possible if certain else {*move.possible, *(one[0] for one in move.complete)}:
+        if first and before is not None and _bars(program, BEFORE, first, before):
+            continue
+        if last and after is not None and _bars(program, AFTER, last, after):
+            continue
+        seen.matches.setdefault(number, []).append((start, end, first, last))
+
+
+def _bars(program: Program, side: int, guards: Guards, beside: Symbols) -> bool:
+    """Whether guards ask for something beside a match, and the one word there is not it. To hide words is no help."""
+    known = program.barred.get((side, guards, beside))
+    if known is None:
+        asked: list[int] = []
+        for kind, automaton, words in guards:
+            if kind in RESTS:
+                break
+            if kind == side and words == 1:
+                asked.append(automaton)
+        known = any(decide(program, program.automata[one], beside) is False for one in asked)
+        program.barred[side, guards, beside] = known
+    return known
+
+
+def _look_again(seen: Seen, numbers: Sequence[int], start: int) -> None:
+    for number in numbers:
         starts = seen.possible.setdefault(number, [])
         if not starts or starts[-1] != start:
             starts.append(start)

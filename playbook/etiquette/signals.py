@@ -1,4 +1,4 @@
-"""Signals: what a text contains. Each is read after the signals it leans on, in the order of the program."""
+"""Signals: what a text contains. Each is read when it is asked for, after the signals that it leans on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from playbook.etiquette.program import Program
 
 
 class Reading:
-    """A reply and the message it answers, with the hits of every signal."""
+    """A reply and the message it answers, with the hits of the signals in them."""
 
     def __init__(self, program: Program, reply: Text, customer: Text) -> None:
         self.program = program
@@ -19,22 +19,31 @@ class Reading:
         self.customer = customer
         begin, end = whole(reply)
         self.empty = begin == end
-        self.hits: list[list[Hit]] = []
-        for signal in program.signals:
-            self.hits.append(self._read(signal))
+        self._hits: list[list[Hit] | None] = [None] * len(program.signals)
+
+    def hits(self, signal: int) -> list[Hit]:
+        """The hits of a signal, which is looked for when it is first asked for: not every rule asks for all."""
+        known = self._hits[signal]
+        if known is None:
+            known = self._hits[signal] = self._read(self.program.signals[signal])
+        return known
 
     def union(self, signals: Sequence[int]) -> list[Hit]:
         """All hits of several signals, in order."""
         if not signals:
             return []
         if len(signals) == 1:
-            return self.hits[signals[0]]
-        return in_order([hit for number in signals for hit in self.hits[number]])
+            return self.hits(signals[0])
+        return in_order([hit for number in signals for hit in self.hits(number)])
 
     def standing(self, text: Text, condition: Any, hits: list[Hit]) -> list[Hit]:
         """The hits for which a condition (where, signals) holds: one of the signals stands there."""
         where, signals = condition
-        return standing(text, where, [hit for number in signals for hit in self.hits[number]], hits)
+        if not hits:
+            return hits
+        if where == "reply":
+            return hits if any(self.hits(number) for number in signals) else []
+        return standing(text, where, [hit for number in signals for hit in self.hits(number)], hits)
 
     def _read(self, signal: dict[str, Any]) -> list[Hit]:
         text = self.customer if signal["reads"] == "customer" else self.reply
@@ -60,7 +69,7 @@ class Reading:
 
     def _masked(self, text: Text, without: Sequence[int], number: int) -> Text:
         """The text with what is to be taken away first hidden; the text itself when there is nothing."""
-        taken = [hit for signal in without for hit in self.hits[signal]]
+        taken = [hit for signal in without for hit in self.hits(signal)]
         if taken:
             text = Text(self.program, text.tokens, text.symbols, _hiding(text, taken), text)
         excepted = text.hits(number)

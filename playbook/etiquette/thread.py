@@ -7,7 +7,7 @@ from typing import Any
 from playbook.etiquette.context import Context
 from playbook.etiquette.phrases import Text
 from playbook.etiquette.program import Program
-from playbook.etiquette.reader import tokens_around
+from playbook.etiquette.reader import MOST_AROUND, tokens_around
 from playbook.etiquette.signals import Reading
 from playbook.etiquette.symbols import NAME, symbols_of
 from playbook.etiquette.tokens import GAP, HANDLE, LAST_WORDLIKE, Tokens
@@ -36,24 +36,34 @@ def text_of(program: Program, tokens: Tokens, theirs: set[str], known: set[str])
 
 def _same_text(reading: Reading, context: Context) -> bool:
     """Whether we said the same before, names and handles aside. The customer's words make no difference to either."""
-    ours = [turn.text for turn in context.turns if turn.by == "us"]
-    now = _said(text_of(reading.program, reading.reply.tokens, set(), set())) if ours else []
-    if len(now) < FEWEST_WORDS:
-        return False
-    return any(_said(_earlier(reading.program, text)) == now for text in ours)
+    program, tokens = reading.program, reading.reply.tokens
+    most = len(_words_in(tokens))
+    ours = [_said_before(program, turn.text) for turn in context.turns if turn.by == "us"]
+    alike = [said for said in ours if max(FEWEST_WORDS, most - sum(map(bool, tokens.upper))) <= len(said) <= most]
+    return bool(alike) and _said(text_of(program, tokens, set(), set())) in alike
 
 
 def _earlier(program: Program, text: str) -> Text:
     return text_of(program, tokens_around(program, text), set(), set())
 
 
+def _said_before(program: Program, text: str) -> list[str]:
+    """What an earlier turn said, as `_said` has it: the same for all replies that follow it."""
+    known = program.said.get(text)
+    if known is None:
+        if len(program.said) >= MOST_AROUND:
+            program.said.clear()
+        known = program.said[text] = _said(_earlier(program, text))
+    return known
+
+
 def _said(text: Text) -> list[str]:
-    tokens = text.tokens
-    return [
-        word
-        for at, word in enumerate(tokens.texts)
-        if tokens.kinds[at] <= LAST_WORDLIKE and tokens.kinds[at] not in (HANDLE, GAP) and NAME not in text.symbols[at]
-    ]
+    return [text.tokens.texts[at] for at in _words_in(text.tokens) if NAME not in text.symbols[at]]
+
+
+def _words_in(tokens: Tokens) -> list[int]:
+    """The words, handles and gaps aside."""
+    return [at for at, kind in enumerate(tokens.kinds) if kind <= LAST_WORDLIKE and kind not in (HANDLE, GAP)]
 
 
 def _missed_promise(rule: dict[str, Any], reading: Reading, context: Context) -> bool:
@@ -62,4 +72,4 @@ def _missed_promise(rule: dict[str, Any], reading: Reading, context: Context) ->
     if not ours or not context.late or reading.union(rule["needs"]):
         return False
     before = Reading(reading.program, _earlier(reading.program, ours[-1].text), _earlier(reading.program, ""))
-    return any(before.hits[number] for number in rule["signals"])
+    return any(before.hits(number) for number in rule["signals"])

@@ -56,7 +56,7 @@ def try_signal(library: Library, id_: str, text: str, context: Context) -> Tried
     reading = read(program, "" if theirs else text, replace(context, customer=text) if theirs else context)
     looked_at = reading.customer if theirs else reading.reply
     tokens = looked_at.tokens
-    hits = reading.hits[program.names[id_]]
+    hits = reading.hits(program.names[id_])
     found = tuple(Found(tokens.starts[begin], tokens.ends[end - 1]) for begin, end in hits)
     reasons = () if found else tuple(_why_missing(signal, reading, looked_at, text))
     description = library.signals[id_].model.description
@@ -74,7 +74,7 @@ def _why_silent(rule: dict[str, Any], reading: Reading, context: Context) -> Ite
     names = [signal["id"] for signal in reading.program.signals]
     kind = rule["kind"]
     if kind == "require":
-        there = [names[one] for one in rule["signals"] if reading.hits[one]]
+        there = [names[one] for one in rule["signals"] if reading.hits(one)]
         yield f"It asks for {_listed(names, rule['signals'])}, and {_and(there)} is there."
     elif kind == "order":
         for side in ("first", "then"):
@@ -147,7 +147,7 @@ def _why_missing(signal: dict[str, Any], reading: Reading, text: Text, said: str
         return
     words = _quoted(text, bare) if bare else "The text"
     for other in signal["without"]:
-        if standing(text, "inside", reading.hits[other], bare):
+        if standing(text, "inside", reading.hits(other), bare):
             yield f"{words} belongs to {names[other]}, which is taken away first (“without”)."
     if standing(text, "inside", text.hits(signal["except"]), bare):
         yield f"{words} would be found, but an exception (“except”) takes it out."

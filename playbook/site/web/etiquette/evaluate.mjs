@@ -48,8 +48,8 @@ export function evaluate(program, text, context) {
   /** @type {Record<string, [number, number][]>} */
   const signals = {};
   program.signals.forEach((signal, number) => {
-    if (!reading.hits[number].length || signal.reads !== "reply") return;
-    signals[signal.id] = reading.hits[number].map(([begin, end]) => [tokens.starts[begin], tokens.ends[end - 1]]);
+    if (signal.reads !== "reply" || !reading.hits(number).length) return;
+    signals[signal.id] = reading.hits(number).map(([begin, end]) => [tokens.starts[begin], tokens.ends[end - 1]]);
   });
   /** @type {Finding[]} */
   const findings = [];
@@ -65,7 +65,7 @@ export function evaluate(program, text, context) {
 }
 
 /**
- * The reply and the customer's message in tokens, with the hits of every signal.
+ * The reply and the customer's message in tokens, ready to be asked for signals.
  * @param {Program} program
  * @param {string} text
  * @param {Context} context

@@ -99,7 +99,7 @@ function tooLong(tokens, context) {
  * @returns {Hit[]}
  */
 function unnamed(rule, reading, context) {
-  if (!context.name || rule.signals.some((/** @type {number} */ number) => reading.hits[number].length)) return [];
+  if (!context.name || rule.signals.some((/** @type {number} */ number) => reading.hits(number).length)) return [];
   const known = wordsOf(reading, context.name);
   const { tokens, symbols } = reading.reply;
   const used = symbols.some((one, at) => one.includes(NAME) && known.includes(tokens.texts[at]));

@@ -5,7 +5,8 @@
  * Threads, guards and ways back are one object each for equal ones, with a number; so a set of them is quickly compared.
  */
 
-import { REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO } from "./steps.mjs";
+import { decide } from "./moves.mjs";
+import { AFTER, NOT_AFTER, REST_OF_CLAUSE, REST_OF_SENTENCE, UP_TO } from "./steps.mjs";
 import { ANY, openedBy } from "./symbols.mjs";
 
 /** @typedef {import("./program.mjs").Program} Program */
@@ -18,8 +19,9 @@ export const MOST_MOVES = 100000;
 export const FAR = 40;
 
 /**
- * Steps without a word, one after the other, that must lead on from a place: (kind, a, b).
- * @typedef {{number: number, steps: [number, number, number][], rests: boolean}} Guards
+ * Steps without a word, one after the other, that must lead on from a place: (kind, a, b). `before` and `after` remember
+ * which words beside a match they bar.
+ * @typedef {{number: number, steps: [number, number, number][], rests: boolean, before: Map<Symbols, boolean>, after: Map<Symbols, boolean>}} Guards
  */
 
 /**
@@ -60,7 +62,7 @@ export const FAR = 40;
 const MOST_PARTS = 2 ** 17;
 
 /** @type {Guards} */
-const UNGUARDED = { number: 0, steps: [], rests: false };
+const UNGUARDED = { number: 0, steps: [], rests: false, before: new Map(), after: new Map() };
 
 /** @type {Move} */
 const NOWHERE = { front: null, complete: [], possible: [], goesOn: false };
@@ -76,7 +78,7 @@ export function firstFront(program) {
     program.fronts.clear();
     program.threads.clear();
     program.parts.clear();
-    const step = new Step(program, false);
+    const step = new Step(program, { started: false });
     for (const automaton of program.tops.keys()) step.arrive(automaton, 0, null, UNGUARDED, UNGUARDED);
     program.front = step.made(step.threads, step.gaps);
   }
@@ -110,7 +112,7 @@ export function advance(program, front, symbols, passable) {
  * @returns {Move}
  */
 function stepped(program, front, symbols, passable) {
-  const step = new Step(program);
+  const step = new Step(program, { opening: front === program.front });
   for (const number of front.possible) step.possible.add(number);
   if (meets(front.asks, symbols)) {
     for (const [asks, thread] of front.waits) if (meets(asks, symbols)) step.take(thread, symbols);
@@ -121,15 +123,19 @@ function stepped(program, front, symbols, passable) {
   return { front: after, complete: [...step.complete.values()], possible: [...step.possible], goesOn };
 }
 
-/** One step of a front in the making. Before it has started, no token is taken and nothing is complete. */
+/**
+ * One step of a front in the making. Before it has `started`, no token is taken and nothing is complete. It is `opening`
+ * when it takes the first token of a phrase.
+ */
 class Step {
   /**
    * @param {Program} program
-   * @param {boolean} started
+   * @param {{started?: boolean, opening?: boolean}} options
    */
-  constructor(program, started = true) {
+  constructor(program, { started = true, opening = false }) {
     this.program = program;
     this.started = started;
+    this.opening = opening;
     /** @type {Map<number, Thread>} */
     this.threads = new Map();
     /** @type {Map<number, Gap>} */
@@ -145,7 +151,9 @@ class Step {
    * @param {Thread} thread
    * @param {Symbols} symbols
    */
-  take({ automaton, state, back, first }, symbols) {
+  take({ automaton, state, back, first: guards }, symbols) {
+    const first = this.opening && guards?.steps.length && symbols.includes(ANY) ? this.answered(guards, symbols) : guards;
+    if (first === undefined) return;
     const { words, lists } = this.program.automata[automaton].states[state];
     for (const symbol of symbols) {
       const targets = words.get(symbol);
@@ -170,17 +178,36 @@ class Step {
   }
 
   /**
-   * Take a token as the first of a list's automaton. Guards there stand in the midst of a phrase.
+   * The guards at the start of a phrase without those that its first word answers; undefined where one says no.
+   * @param {Guards} guards
+   * @param {Symbols} symbols
+   */
+  answered(guards, symbols) {
+    /** @type {[number, number, number][]} */
+    const left = [];
+    for (const step of guards.steps) {
+      const [kind, number, words] = step;
+      const looksHere = kind === AFTER || kind === NOT_AFTER;
+      const stands = looksHere ? decide(this.program, this.program.automata[number], symbols) : null;
+      if (stands === null || (words > 1 && !stands)) left.push(step);
+      else if (stands !== (kind === AFTER)) return undefined;
+    }
+    return left.length ? this.guards(left) : UNGUARDED;
+  }
+
+  /**
+   * Take a token as the first of a list's automaton. Unless the phrase begins with it, guards there stand in the midst of
+   * a phrase.
    * @param {number} automaton
    * @param {Back} back
    * @param {Guards | null} first
    * @param {Symbols} symbols
    */
   enter(automaton, back, first, symbols) {
-    const within = new Step(this.program, false);
+    const within = new Step(this.program, { started: false });
     within.arrive(automaton, 0, back, first, UNGUARDED);
     const known = (/** @type {Thread} */ one) =>
-      one.first === first ? one : this.thread(one.automaton, one.state, one.back, null);
+      this.opening || one.first === first ? one : this.thread(one.automaton, one.state, one.back, null);
     for (const thread of within.threads.values()) this.take(known(thread), symbols);
     if (symbols.includes(ANY)) for (const [thread, words] of within.gaps.values()) this.spend([known(thread), words]);
     for (const number of within.possible) this.possible.add(number);
@@ -296,7 +323,7 @@ class Step {
   /** @param {[number, number, number][]} steps */
   guards(steps) {
     const rests = steps.some(([kind]) => kind === REST_OF_SENTENCE || kind === REST_OF_CLAUSE);
-    return /** @type {Guards} */ (this.part(`g ${steps.join(";")}`, { steps, rests }));
+    return /** @type {Guards} */ (this.part(`g ${steps.join(";")}`, { steps, rests, before: new Map(), after: new Map() }));
   }
 
   /**

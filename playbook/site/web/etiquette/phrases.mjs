@@ -46,6 +46,8 @@ export class Text {
     /** @type {Uint8Array[]} */
     this.opened = like ? like.opened : symbols.map((one) => openedBy(program, one));
     this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
+    /** @type {Text} */
+    this.whole = like ? like.whole : this;
     /** @type {Seen | null} */
     this.known = like ? like.known : null;
     /** @type {number[][][]} */
@@ -180,7 +182,9 @@ export class Text {
       let decided = automaton.decided.get(this.symbols[at]);
       if (decided === undefined) decided = decide(this.program, automaton, this.symbols[at]);
       if (decided !== null) known = decided ? [at + 1] : NONE;
-      else {
+      else if (automaton.plain && this.whole !== this) {
+        known = this.whole.ends(number, at).filter((end) => !this.hidden.subarray(at, end).includes(1));
+      } else {
         const found = this.run(automaton, at);
         if (found.length > 1) known = [...new Set(found.map(([, end]) => end))].sort((one, other) => one - other);
         else known = found.length ? [found[0][1]] : NONE;

@@ -29,11 +29,12 @@ export const FORMAT = 1;
 
 /**
  * Phrases as one graph without loops. `reach` names for every state the sets of phrases of which one may be complete from
- * there on, for automata that stand for such sets, and `single` says that every match is one token that `first` names. `first` are the symbols with which a match can begin; `opening` says for each of
+ * there on, for automata that stand for such sets, `single` says that every match is one token that `first` names, and `plain`
+ * that there are words only, no guards, gaps or edges. `first` are the symbols with which a match can begin; `opening` says for each of
  * them which steps without a word of the first state can lead on, so that a guard is looked at only there. `begins` are
  * the steps that have been found so, by the symbols of a token: another such memory, as are `decided`:
  * whether just a token with these symbols is a match, and null when that depends on what is around.
- * @typedef {{states: State[], reach: Set<number>[], single: boolean, decided: Map<Symbols, boolean | null>, first: Set<number>, opening: Map<number, number[]>, begins: Map<Symbols, number[][]>}} Automaton
+ * @typedef {{states: State[], reach: Set<number>[], single: boolean, plain: boolean, decided: Map<Symbols, boolean | null>, first: Set<number>, opening: Map<number, number[]>, begins: Map<Symbols, number[][]>}} Automaton
  */
 
 /**
@@ -45,8 +46,8 @@ export const FORMAT = 1;
  * `tops` are the automata that stand for sets of phrases, each with the number of its first set. `front` is where all
  * phrases begin, as `fronts.mjs` follows them, `fronts`, `threads` and `parts` are the one object for equal fronts and equal
  * parts of them, and `movesKnown` counts the ways from front to front that are remembered.
- * `around` are the tokens of texts around replies, such as earlier turns, and `customers` the messages that are answered,
- * by message and name, as `read` of `evaluate.mjs` sees them: two more such memories.
+ * `around` are the tokens of texts around replies, `said` what earlier turns said, and `customers` the messages that are answered,
+ * by message and name, as `read` of `evaluate.mjs` sees them: three more such memories.
  * @typedef {object} Program
  * @property {Characters} characters
  * @property {Set<string>} abbreviations
@@ -72,6 +73,7 @@ export const FORMAT = 1;
  * @property {Map<string, any>} parts
  * @property {number} movesKnown
  * @property {Map<string, import("./tokens.mjs").Tokens>} around
+ * @property {Map<string, string[]>} said
  * @property {Map<string, any>} customers
  */
 
@@ -96,13 +98,14 @@ export function prepare(source) {
   const automata = source.automata.map((/** @type {any} */ one) => {
     const states = one.states.map(state);
     const [begins, decided] = [new Map(), new Map()];
-    return { states, reach: [], single: false, first: new Set(one.first), opening: opening(one.opening), begins, decided };
+    return { states, reach: [], single: false, plain: false, first: new Set(one.first), opening: opening(one.opening), begins, decided };
   });
   /** @type {Map<number, number[]>} */
   const opened = new Map();
   let states = 0;
   for (const [number, one] of automata.entries()) {
     one.single = isSingle(automata, one);
+    one.plain = isPlain(automata, one);
     for (const symbol of one.first) added(opened, symbol, number);
     for (const state of one.states) {
       state.number = states;
@@ -140,6 +143,7 @@ export function prepare(source) {
     parts: new Map(),
     movesKnown: 0,
     around: new Map(),
+    said: new Map(),
     customers: new Map(),
   };
 }
@@ -204,6 +208,15 @@ function isSingle(automata, { states }) {
   if (accepts.length || zero.length) return false;
   if (![...words.values()].flat().every((target) => states[target].last)) return false;
   return lists.every(([inner, target]) => states[target].last && isSingle(automata, automata[inner]));
+}
+
+/**
+ * @param {Automaton[]} automata
+ * @param {Automaton} automaton
+ * @returns {boolean}
+ */
+function isPlain(automata, { states }) {
+  return states.every((one) => !one.zero.length && one.lists.every(([inner]) => isPlain(automata, automata[inner])));
 }
 
 /**

@@ -57,7 +57,7 @@ export function fired(rule, reading, context) {
  */
 function hits(rule, reading, context) {
   if (rule.kind === "require") {
-    const missing = rule.signals.filter((/** @type {number} */ number) => !reading.hits[number].length);
+    const missing = rule.signals.filter((/** @type {number} */ number) => !reading.hits(number).length);
     const due = rule.all ? 1 : rule.signals.length;
     return missing.length && missing.length >= due ? [whole(reading.reply)] : [];
   }

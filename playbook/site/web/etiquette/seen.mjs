@@ -5,8 +5,9 @@
  */
 
 import { FAR, advance, firstFront } from "./fronts.mjs";
-import { MOST_PASSED } from "./steps.mjs";
-import { LINE } from "./tokens.mjs";
+import { decide } from "./moves.mjs";
+import { AFTER, BEFORE, MOST_PASSED, REST_OF_CLAUSE, REST_OF_SENTENCE } from "./steps.mjs";
+import { LAST_WORDLIKE, LINE } from "./tokens.mjs";
 
 /** @typedef {import("./fronts.mjs").Guards} Guards */
 /** @typedef {import("./fronts.mjs").Move} Move */
@@ -24,6 +25,9 @@ import { LINE } from "./tokens.mjs";
  * those of which there is either.
  * @typedef {{matches: Map<number, Match[]>, possible: Map<number, number[]>, sets: Set<number>}} Seen
  */
+
+/** What stands before the first word of a sentence, and behind its last. @type {Symbols} */
+const NOTHING = [];
 
 /**
  * Follow all phrases from every token of a text.
@@ -45,7 +49,11 @@ export function see(program, tokens, symbols) {
     let passed = 0;
     let limit = limits[start];
     for (;;) {
-      if (move.complete.length || move.possible.length) note(seen, move, start, place, certain);
+      if (move.complete.length) {
+        if (certain) note(program, tokens, symbols, seen, move, start, place);
+        else lookAgain(seen, move.complete.map(([number]) => number), start);
+      }
+      if (move.possible.length) lookAgain(seen, move.possible, start);
       const { front } = move;
       if (!front || passed > MOST_PASSED || place >= size) break;
       if (place >= limit) {
@@ -64,33 +72,65 @@ export function see(program, tokens, symbols) {
 }
 
 /**
+ * Note what is complete, but for what the words beside it bar.
+ * @param {Program} program
+ * @param {Tokens} tokens
+ * @param {Symbols[]} symbols
  * @param {Seen} seen
  * @param {Move} move
  * @param {number} start
  * @param {number} end
- * @param {boolean} certain
  */
-function note(seen, move, start, end, certain) {
+function note(program, { kinds, firsts, limits }, symbols, seen, move, start, end) {
+  /** @type {Symbols | null} */
+  let before = null;
+  /** @type {Symbols | null} */
+  let after = null;
+  if (start === firsts[start]) before = NOTHING;
+  else if (kinds[start - 1] <= LAST_WORDLIKE) before = symbols[start - 1];
+  if (end === limits[end - 1]) after = kinds[end - 1] === LINE ? null : NOTHING;
+  else if (kinds[end] <= LAST_WORDLIKE) after = symbols[end];
   for (const [number, first, last] of move.complete) {
-    if (!certain) possibly(seen, number, start);
-    else {
-      const matches = seen.matches.get(number);
-      if (matches) matches.push([start, end, first, last]);
-      else seen.matches.set(number, [[start, end, first, last]]);
-    }
+    if (before && first.steps.length && bars(program, BEFORE, first, before)) continue;
+    if (after && last.steps.length && bars(program, AFTER, last, after)) continue;
+    const matches = seen.matches.get(number);
+    if (matches) matches.push([start, end, first, last]);
+    else seen.matches.set(number, [[start, end, first, last]]);
   }
-  for (const number of move.possible) possibly(seen, number, start);
+}
+
+/**
+ * Whether guards ask for something beside a match, and the one word there is not it. To hide words is no help.
+ * @param {Program} program
+ * @param {number} side
+ * @param {Guards} guards
+ * @param {Symbols} beside
+ */
+function bars(program, side, guards, beside) {
+  const known = side === BEFORE ? guards.before : guards.after;
+  let barred = known.get(beside);
+  if (barred === undefined) {
+    barred = false;
+    for (const [kind, automaton, words] of guards.steps) {
+      if (kind === REST_OF_SENTENCE || kind === REST_OF_CLAUSE) break;
+      if (kind === side && words === 1) barred ||= decide(program, program.automata[automaton], beside) === false;
+    }
+    known.set(beside, barred);
+  }
+  return barred;
 }
 
 /**
  * @param {Seen} seen
- * @param {number} number
+ * @param {number[]} numbers
  * @param {number} start
  */
-function possibly(seen, number, start) {
-  const starts = seen.possible.get(number);
-  if (!starts) seen.possible.set(number, [start]);
-  else if (starts[starts.length - 1] !== start) starts.push(start);
+function lookAgain(seen, numbers, start) {
+  for (const number of numbers) {
+    const starts = seen.possible.get(number);
+    if (!starts) seen.possible.set(number, [start]);
+    else if (starts[starts.length - 1] !== start) starts.push(start);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Signals: what a text contains. Each is read after the signals it leans on, in the order of the program.
+ * Signals: what a text contains. Each is read when it is asked for, after the signals that it leans on.
  * Twin of `playbook/etiquette/signals.py`.
  */
 
@@ -9,7 +9,7 @@ import { Text, covering } from "./phrases.mjs";
 /** @typedef {import("./phrases.mjs").Hit} Hit */
 /** @typedef {import("./program.mjs").Program} Program */
 
-/** A reply and the message it answers, with the hits of every signal. */
+/** A reply and the message it answers, with the hits of the signals in them. */
 export class Reading {
   /**
    * @param {Program} program
@@ -23,8 +23,16 @@ export class Reading {
     const [begin, end] = whole(reply);
     this.empty = begin === end;
     /** @type {Hit[][]} */
-    this.hits = [];
-    for (const signal of program.signals) this.hits.push(this.read(signal));
+    this.known = [];
+  }
+
+  /**
+   * The hits of a signal, which is looked for when it is first asked for.
+   * @param {number} signal
+   * @returns {Hit[]}
+   */
+  hits(signal) {
+    return (this.known[signal] ??= this.read(this.program.signals[signal]));
   }
 
   /**
@@ -34,8 +42,8 @@ export class Reading {
    */
   union(signals) {
     if (!signals.length) return [];
-    if (signals.length === 1) return this.hits[signals[0]];
-    return inOrder(signals.flatMap((number) => this.hits[number]));
+    if (signals.length === 1) return this.hits(signals[0]);
+    return inOrder(signals.flatMap((number) => this.hits(number)));
   }
 
   /**
@@ -46,7 +54,9 @@ export class Reading {
    * @returns {Hit[]}
    */
   standing(text, [where, signals], hits) {
-    return standing(text, where, signals.flatMap((number) => this.hits[number]), hits);
+    if (!hits.length) return hits;
+    if (where === "reply") return signals.some((number) => this.hits(number).length) ? hits : [];
+    return standing(text, where, signals.flatMap((number) => this.hits(number)), hits);
   }
 
   /**
@@ -78,7 +88,7 @@ export class Reading {
    */
   masked(text, signals, number) {
     let masked = text;
-    const taken = signals.flatMap((signal) => this.hits[signal]);
+    const taken = signals.flatMap((signal) => this.hits(signal));
     if (taken.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(text, taken), text);
     const excepted = masked.hits(number);
     if (excepted.length) masked = new Text(this.program, text.tokens, text.symbols, hiding(masked, excepted), text);

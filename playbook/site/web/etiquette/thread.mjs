@@ -3,7 +3,7 @@
  */
 
 import { Text } from "./phrases.mjs";
-import { tokensAround } from "./reader.mjs";
+import { MOST_AROUND, tokensAround } from "./reader.mjs";
 import { Reading } from "./signals.mjs";
 import { NAME, symbolsOf } from "./symbols.mjs";
 import { GAP, HANDLE, LAST_WORDLIKE } from "./tokens.mjs";
@@ -51,13 +51,15 @@ export function textOf(program, tokens, theirs, known) {
  * @param {Context} context
  */
 function sameText(reading, context) {
-  const ours = context.turns.filter((turn) => turn.by === "us");
-  const now = ours.length ? said(textOf(reading.program, reading.reply.tokens, new Set(), new Set())) : [];
-  if (now.length < FEWEST_WORDS) return false;
-  return ours.some((turn) => {
-    const before = said(earlier(reading.program, turn.text));
-    return before.length === now.length && before.every((word, at) => word === now[at]);
-  });
+  const { program } = reading;
+  const { tokens } = reading.reply;
+  const most = wordsIn(tokens).length;
+  const fewest = Math.max(FEWEST_WORDS, most - tokens.upper.filter(Boolean).length);
+  const ours = context.turns.filter((turn) => turn.by === "us").map((turn) => saidBefore(program, turn.text));
+  const alike = ours.filter((before) => fewest <= before.length && before.length <= most);
+  if (!alike.length) return false;
+  const now = said(textOf(program, tokens, new Set(), new Set()));
+  return alike.some((before) => before.length === now.length && before.every((word, at) => word === now[at]));
 }
 
 /**
@@ -68,13 +70,32 @@ function earlier(program, text) {
   return textOf(program, tokensAround(program, text), new Set(), new Set());
 }
 
+/**
+ * What an earlier turn said, as `said` has it: the same for all replies that follow it.
+ * @param {Program} program
+ * @param {string} text
+ */
+function saidBefore(program, text) {
+  let known = program.said.get(text);
+  if (!known) {
+    if (program.said.size >= MOST_AROUND) program.said.clear();
+    known = said(earlier(program, text));
+    program.said.set(text, known);
+  }
+  return known;
+}
+
 /** @param {Text} text */
-function said(text) {
-  const { kinds, texts } = text.tokens;
-  return texts.filter(
-    (_, at) =>
-      kinds[at] <= LAST_WORDLIKE && kinds[at] !== HANDLE && kinds[at] !== GAP && !text.symbols[at].includes(NAME),
-  );
+function said({ tokens, symbols }) {
+  return wordsIn(tokens).filter((at) => !symbols[at].includes(NAME)).map((at) => tokens.texts[at]);
+}
+
+/**
+ * The words, handles and gaps aside.
+ * @param {Tokens} tokens
+ */
+function wordsIn({ kinds }) {
+  return [...kinds.keys()].filter((at) => kinds[at] <= LAST_WORDLIKE && kinds[at] !== HANDLE && kinds[at] !== GAP);
 }
 
 /**
@@ -88,5 +109,5 @@ function missedPromise(rule, reading, context) {
   if (!ours.length || !context.late || reading.union(rule.needs).length) return false;
   const last = earlier(reading.program, ours[ours.length - 1].text);
   const before = new Reading(reading.program, last, earlier(reading.program, ""));
-  return rule.signals.some((/** @type {number} */ number) => before.hits[number].length > 0);
+  return rule.signals.some((/** @type {number} */ number) => before.hits(number).length > 0);
 }
