@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from playbook.library.documents import Document
 from playbook.library.library import Library
@@ -129,6 +130,7 @@ def _without_salutes(part: str) -> Iterator[str]:
         yield rest
 
 
+@lru_cache(maxsize=20_000)
 def _sounds(word: str) -> int:
     return sum(syllables(part) for part in re.split(r"[.,:-]", word) if part)
 

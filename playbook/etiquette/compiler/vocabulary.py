@@ -164,7 +164,8 @@ class Vocabulary:
 
     def _row(self, word: Word) -> list[list[Label]]:
         """The tokens of a word as written, each with its label: `follow-up` is two of them."""
-        tokens = tokenise(self.characters, ABBREVIATIONS, word.text).texts
+        plain = word.text.isascii() and word.text.isalpha() and word.text.islower()  # so are most, by far
+        tokens = [word.text] if plain else tokenise(self.characters, ABBREVIATIONS, word.text).texts
         if not tokens:
             end = word.start + len(word.text)
             raise PhraseError("there is no word here", "write a word or a sign", word.start, end)
