@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from playbook.checks.texts import Path
+from playbook.checks.ways_through import reached_from, way_back
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.suggest import did_you_mean
 from playbook.library.documents import Document
@@ -63,7 +64,7 @@ def _unclear_turns(scenario: Document[Scenario], talk: Conversation) -> Iterator
 
 
 def _unreachable_turns(scenario: Document[Scenario], talk: Conversation) -> Iterator[Diagnostic]:
-    reached = _reached(talk.start, talk.turns)
+    reached = reached_from(talk.start, _leads(talk))
     for name in talk.turns:
         if name not in reached:
             yield Diagnostic(
@@ -78,7 +79,7 @@ def _unreachable_turns(scenario: Document[Scenario], talk: Conversation) -> Iter
 
 def _endless_paths(scenario: Document[Scenario], talk: Conversation) -> Iterator[Diagnostic]:
     trapped = _trapped(talk.turns)
-    loop = _loop(talk) if talk.most_turns is None else None
+    loop = way_back(talk.start, _leads(talk)) if talk.most_turns is None else None
     if trapped:
         yield Diagnostic(
             "PB403",
@@ -114,16 +115,6 @@ def _one_kind_of_ending(scenario: Document[Scenario], talk: Conversation) -> Ite
         )
 
 
-def _reached(start: str, turns: Mapping[str, Turn]) -> set[str]:
-    reached, ahead = {start}, [start]
-    while ahead:
-        for say in turns[ahead.pop()].replies:
-            if say.next not in reached:
-                reached.add(say.next)
-                ahead.append(say.next)
-    return reached
-
-
 def _trapped(turns: Mapping[str, Turn]) -> list[str]:
     """The turns from which no ending can be reached, in the order of the file."""
     before: dict[str, list[str]] = {name: [] for name in turns}
@@ -140,25 +131,8 @@ def _trapped(turns: Mapping[str, Turn]) -> list[str]:
     return [name for name in turns if name not in ending]
 
 
-def _loop(talk: Conversation) -> tuple[str, int] | None:
-    """The reply (turn, index) that leads back to a turn on the way to it; `None` when every path goes forward."""
-    on_the_way = [(talk.start, 0)]
-    open_, done = {talk.start}, set[str]()
-    while on_the_way:
-        name, index = on_the_way.pop()
-        replies = talk.turns[name].replies
-        if index == len(replies):
-            open_.discard(name)
-            done.add(name)
-            continue
-        target = replies[index].next
-        if target in open_:
-            return name, index
-        on_the_way.append((name, index + 1))
-        if target not in done:
-            open_.add(target)
-            on_the_way.append((target, 0))
-    return None
+def _leads(talk: Conversation) -> dict[str, list[str]]:
+    return {name: [say.next for say in turn.replies] for name, turn in talk.turns.items()}
 
 
 def _names(names: list[str]) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from playbook.checks.placeholders import GAP
 from playbook.checks.texts import Path
+from playbook.checks.ways_through import reached_from, way_back
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.place import Related
 from playbook.diagnostics.suggest import did_you_mean
 from playbook.library.documents import Document
 from playbook.library.library import Library
-from playbook.models.guide import Decision, Guide, GuideQuestion, Worksheet, WorksheetField
+from playbook.models.guide import Decision, Guide, Worksheet, WorksheetField
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -99,7 +100,7 @@ def _unreachable(guide: Document[Guide]) -> Iterator[Diagnostic]:
     decision = guide.model.decide
     if decision is None:
         return
-    reached = reached_from(decision.start, decision.questions)
+    reached = reached_from(decision.start, _leads(decision))
     for path in _named(guide.model):
         kind, name = ("question" if path[1] == "questions" else "outcome"), str(path[-1])
         if name not in reached:
@@ -115,7 +116,7 @@ def _unreachable(guide: Document[Guide]) -> Iterator[Diagnostic]:
 
 def _round_in_circles(guide: Document[Guide]) -> Iterator[Diagnostic]:
     decision = guide.model.decide
-    back = way_back(decision) if decision else None
+    back = way_back(decision.start, _leads(decision)) if decision else None
     if decision and back:
         name, index = back
         target = decision.questions[name].answers[index].next
@@ -129,37 +130,8 @@ def _round_in_circles(guide: Document[Guide]) -> Iterator[Diagnostic]:
         )
 
 
-def reached_from(start: str, questions: Mapping[str, GuideQuestion]) -> set[str]:
-    """Every question and outcome that some way leads to."""
-    reached, ahead = {start}, [start]
-    while ahead:
-        question = questions.get(ahead.pop())
-        for answer in question.answers if question else ():
-            if answer.next not in reached:
-                reached.add(answer.next)
-                ahead.append(answer.next)
-    return reached
-
-
-def way_back(decision: Decision) -> tuple[str, int] | None:
-    """The answer (question, index) that leads back to a question on the way to it; `None` when every way ends."""
-    on_the_way = [(decision.start, 0)]
-    open_, done = {decision.start}, set[str]()
-    while on_the_way:
-        name, index = on_the_way.pop()
-        question = decision.questions.get(name)
-        if question is None or index == len(question.answers):
-            open_.discard(name)
-            done.add(name)
-            continue
-        target = question.answers[index].next
-        if target in open_:
-            return name, index
-        on_the_way.append((name, index + 1))
-        if target not in done:
-            open_.add(target)
-            on_the_way.append((target, 0))
-    return None
+def _leads(decision: Decision) -> dict[str, list[str]]:
+    return {name: [answer.next for answer in question.answers] for name, question in decision.questions.items()}
 
 
 def _named(guide: Guide) -> Iterator[Path]:

@@ -68,12 +68,11 @@ def _too_long(tokens: Tokens, context: Context) -> list[Hit]:
 
 def _unnamed(rule: dict[str, Any], reading: Reading, context: Context) -> list[Hit]:
     """The reply, when the customer's name is known and nothing in it is a name."""
-    if not context.name or any(reading.hits(number) for number in rule["signals"]):
-        return []
-    known = words_of(reading, context.name)
+    known = words_of(reading, context.name) if context.name else []
     tokens = reading.reply.tokens
-    used = any(tokens.texts[at] in known and NAME in symbols for at, symbols in enumerate(reading.reply.symbols))
-    return [] if used or not known else [whole(reading.reply)]
+    if not known or any(tokens.texts[at] in known and NAME in one for at, one in enumerate(reading.reply.symbols)):
+        return []
+    return [] if any(reading.hits(number) for number in rule["signals"]) else [whole(reading.reply)]
 
 
 def _contacts(rule: dict[str, Any], reading: Reading) -> list[Hit]:

@@ -8,7 +8,7 @@ from typing import Any
 from playbook.etiquette.characters import Characters
 from playbook.etiquette.tokens import Tokens
 
-FORMAT = 1
+FORMAT = 2
 """The version of the program's form. An engine refuses any other."""
 
 

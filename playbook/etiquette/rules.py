@@ -28,8 +28,9 @@ def applies(rule: dict[str, Any], context: Context) -> bool:
 
 
 def fired(rule: dict[str, Any], reading: Reading, context: Context) -> list[Found]:
-    """Where a rule fires, in the order of its hits."""
-    if reading.empty or not applies(rule, context):
+    """Where a rule fires, in the order of its hits. `asks` are sets of phrases without one of which it says nothing."""
+    unseen = rule["asks"] and reading.reply.seen.sets.isdisjoint(rule["asks"])
+    if unseen or reading.empty or not applies(rule, context):
         return []
     if rule["kind"] == "prefer":
         return _prefer(rule, reading)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from playbook.checks.guides import reached_from, way_back
 from playbook.diagnostics.diagnostic import Diagnostic
-from playbook.models.guide import Decision, GuideAnswer, GuideOutcome, GuideQuestion
 from tests.projects import diagnostics_in, problems_in
 
 GUIDE = "content/guides/late.yml"
@@ -113,52 +108,3 @@ def test_references_of_a_guide_lead_somewhere() -> None:
     inside = text.split("principles")[0].replace("because: So.", "because: So., scenarios: [nowhere]", 1)
     (one,) = found(inside)
     assert (one.code, one.message) == ("PB201", 'unknown scenario "nowhere"')
-
-
-@st.composite
-def decisions(draw: st.DrawFn) -> Decision:
-    """Any decision whose answers lead to parts that exist; it may have circles and parts that nothing leads to."""
-    names = [f"q{n}" for n in range(draw(st.integers(1, 6)))]
-    ends = [f"o{n}" for n in range(draw(st.integers(2, 4)))]
-    questions = {}
-    for name in names:
-        targets = draw(st.lists(st.sampled_from([*names, *ends]), min_size=2, max_size=4))
-        questions[name] = GuideQuestion(
-            ask="Well?", answers=tuple(GuideAnswer(answer="So", next=one) for one in targets)
-        )
-    outcomes = {name: GuideOutcome(title="Do it", do=("It.",), because="So.") for name in ends}
-    return Decision(start=names[0], questions=questions, outcomes=outcomes)
-
-
-def after(decision: Decision, names: set[str]) -> set[str]:
-    """Where one answer more leads to from these questions."""
-    asked = (decision.questions[name] for name in names if name in decision.questions)
-    return {answer.next for question in asked for answer in question.answers}
-
-
-@settings(max_examples=200)
-@given(decisions())
-def test_a_circle_is_found_exactly_when_some_way_never_ends(decision: Decision) -> None:
-    names, steps = {decision.start}, 0
-    while names and steps <= len(decision.questions):
-        names, steps = after(decision, names), steps + 1
-    assert (way_back(decision) is not None) == bool(names)
-
-
-@given(decisions())
-def test_the_answer_that_leads_back_leads_to_a_question_from_which_it_is_reached(decision: Decision) -> None:
-    back = way_back(decision)
-    if back:
-        name, index = back
-        target = decision.questions[name].answers[index].next
-        assert name in reached_from(target, decision.questions)
-        assert name in reached_from(decision.start, decision.questions)
-
-
-@given(decisions())
-def test_what_is_reached_is_what_can_be_gone_to(decision: Decision) -> None:
-    gone, names = {decision.start}, {decision.start}
-    while names:
-        names = after(decision, names) - gone
-        gone |= names
-    assert reached_from(decision.start, decision.questions) == gone

@@ -26,7 +26,6 @@ CONFIG: dict[str, Any] = {
         "features": [
             "navigation.tabs",
             "navigation.path",
-            "navigation.indexes",
             "navigation.top",
             "content.action.edit",
         ],

@@ -115,10 +115,12 @@ class _Compiler:
 
     def _rule(self, id_: str, rule: EtiquetteRule) -> dict[str, Any]:
         when = rule.when
-        swaps = []
+        swaps: list[tuple[int, str]] = []
         for at, swap in enumerate(rule.swaps):
             number = self._set("rule", id_, ("swaps", at, "phrases"), swap.phrases)
-            swaps += [[number, swap.better]] if number >= 0 else []
+            swaps += [(number, swap.better)] if number >= 0 else []
+        phrases = self._set("rule", id_, ("phrases",), rule.phrases)
+        by_phrases = rule.kind in ("avoid", "pair", "prefer") and not rule.signals
         return {
             "id": id_,
             "kind": rule.kind,
@@ -130,7 +132,8 @@ class _Compiler:
                 "heat_from": when.heat_from,
                 "stakes": list(when.stakes),
             },
-            "phrases": self._set("rule", id_, ("phrases",), rule.phrases),
+            "phrases": phrases,
+            "asks": [number for number in (phrases, *(swap[0] for swap in swaps)) if number >= 0] if by_phrases else [],
             "except": self._set("rule", id_, ("except",), rule.exceptions),
             "signals": self._signals(rule.signals),
             "unless": self._conditions(rule.unless),

@@ -99,11 +99,11 @@ function tooLong(tokens, context) {
  * @returns {Hit[]}
  */
 function unnamed(rule, reading, context) {
-  if (!context.name || rule.signals.some((/** @type {number} */ number) => reading.hits(number).length)) return [];
-  const known = wordsOf(reading, context.name);
+  const known = context.name ? wordsOf(reading, context.name) : [];
   const { tokens, symbols } = reading.reply;
-  const used = symbols.some((one, at) => one.includes(NAME) && known.includes(tokens.texts[at]));
-  return used || !known.length ? [] : [whole(reading.reply)];
+  if (!known.length || symbols.some((one, at) => one.includes(NAME) && known.includes(tokens.texts[at]))) return [];
+  const named = rule.signals.some((/** @type {number} */ number) => reading.hits(number).length);
+  return named ? [] : [whole(reading.reply)];
 }
 
 /**

@@ -6,7 +6,7 @@
 import { Characters } from "./characters.mjs";
 
 /** The version of the program's form. An engine refuses any other. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * A state of an automaton. `number` is its own among all. `accepts` names the sets of phrases that are complete here. `words` says where a symbol

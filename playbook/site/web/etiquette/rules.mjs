@@ -34,14 +34,16 @@ export function applies(rule, context) {
 }
 
 /**
- * Where a rule fires, in the order of its hits.
+ * Where a rule fires, in the order of its hits. `asks` are sets of phrases without one of which it says nothing.
  * @param {Record<string, any>} rule
  * @param {Reading} reading
  * @param {Context} context
  * @returns {Found[]}
  */
 export function fired(rule, reading, context) {
-  if (reading.empty || !applies(rule, context)) return [];
+  const { sets } = reading.reply.seen;
+  const unseen = rule.asks.length && !rule.asks.some((/** @type {number} */ number) => sets.has(number));
+  if (unseen || reading.empty || !applies(rule, context)) return [];
   if (rule.kind === "prefer") return prefer(rule, reading);
   if (rule.kind === "fact" && rule.compares === "length") {
     return compared(rule, reading, context).map(([start, end]) => [start, end, rule.better]);
