@@ -1,6 +1,6 @@
 """By when a message has to be answered: the promise of its channel, counted from when somebody is there.
 
-The twin of `web/reach/answer-by.mjs`, which reckons with the reader's own clock. Minutes count from Monday 00:00.
+The twin of `web/reach/hours.mjs`, which reckons with the reader's own clock. Minutes count from Monday 00:00.
 """
 
 from __future__ import annotations
@@ -64,6 +64,11 @@ def spans_of(hours: Sequence[Hours], channel: str) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def as_text(spans: Sequence[Span]) -> str:
+    """Times in which somebody is there, for the browser."""
+    return " ".join(f"{start}-{end}" for start, end in spans)
+
+
 def answer_by(came: int, promise: int, spans: Sequence[Span]) -> int:
     """When the promise ends. What comes in while nobody is there counts from the next opening; a promise that has begun
     goes on."""
@@ -86,7 +91,7 @@ def _promise(library: Library, id_: str, minutes: int) -> PromiseView:
         channel.public,
         say_duration(minutes),
         minutes,
-        " ".join(f"{start}-{end}" for start, end in spans),
+        as_text(spans),
         hours_in_words(site, id_),
         say_moment(answer_by(MORNING, minutes, spans) % WEEK),
         say_moment(answer_by(NIGHT, minutes, spans) % WEEK),

@@ -11,7 +11,7 @@ from playbook.library.library import Library
 from playbook.models.reach import Question, Reach, Suits, Way
 from playbook.models.story_clock import say_duration
 from playbook.site.markdown import inline
-from playbook.site.views.answer_by import hours_in_words
+from playbook.site.views.answer_by import as_text, hours_in_words, spans_of
 
 BUTTONS = {"tel": "Call", "sms": "Text", "mailto": "E-mail"}
 """What a contact button says, by the scheme of its link; a page says `Open`."""
@@ -46,13 +46,14 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class WayView:
-    """A way. `best` and `worst` are the ids of needs, for the browser."""
+    """A way. `best` and `worst` are the ids of needs, and `spans` the hours, for the browser."""
 
     name: str
     channel: str
     public: bool
     within: str
     hours: tuple[str, ...]
+    spans: str
     href: str
     button: str
     contact: str
@@ -113,6 +114,7 @@ def _way(library: Library, way: Way) -> WayView:
         public=channel.public,
         within=say_duration(promise) if promise else "",
         hours=hours_in_words(site, way.channel),
+        spans=as_text(spans_of(site.hours, way.channel)),
         href=way.link or "",
         button=BUTTONS.get(scheme, "Open"),
         contact=(contact_of(way.link or "", site.our_contacts) or rest.strip("/")) if scheme != "https" else rest[2:],

@@ -1,47 +1,13 @@
-// Answer by when: the promise of a channel, counted from when somebody is there. The twin of `views/answer_by.py`.
+// Answer by when: the promise of a channel, counted from when somebody is there.
 
 import { build } from "../coach/parts.mjs";
 import { complain, timeOfDay } from "./field.mjs";
+import { DAY, answerBy, clock, closedSince, countsFrom, minuteOfWeek, momentAt, say, spansOf } from "./hours.mjs";
 
-/** @typedef {[number, number]} Span the beginning and the end of a time in which somebody is there, from Monday 00:00 */
+/** @typedef {import("./hours.mjs").Span} Span */
 
-const DAY = 24 * 60;
-const WEEK = 7 * DAY;
 /** How many days back a message can have come in, today included. */
 const DAYS = 14;
-
-/** Whether somebody is there. @param {number} at @param {Span[]} spans */
-function isOpen(at, spans) {
-  return spans.some(([start, end]) => (start <= at && at < end) || (start <= at + WEEK && at + WEEK < end));
-}
-
-/**
- * Minutes from Monday 00:00 at which the promise begins to count: at once, or at the next opening.
- * @param {number} came @param {Span[]} spans
- */
-export function countsFrom(came, spans) {
-  if (!spans.length || isOpen(came, spans)) return came;
-  return Math.min(...spans.map(([start]) => (start < came ? start + WEEK : start)));
-}
-
-/**
- * When the promise ends.
- * @param {number} came @param {number} promise @param {Span[]} spans
- */
-export function answerBy(came, promise, spans) {
-  return countsFrom(came, spans) + promise;
-}
-
-/**
- * The last closing before a moment at which nobody is there; `null` when somebody is.
- * @param {number} at @param {Span[]} spans
- */
-export function closedSince(at, spans) {
-  const here = at % WEEK;
-  if (!spans.length || isOpen(here, spans)) return null;
-  const ends = spans.flatMap(([, end]) => [end, end - WEEK]).filter((end) => end <= here);
-  return at - here + Math.max(...ends);
-}
 
 /** Minutes as a reader says them, as on every other page. @param {number} minutes */
 export function sayDuration(minutes) {
@@ -112,20 +78,14 @@ export class AnswerByElement extends HTMLElement {
   }
 }
 
-/** @param {string} text @returns {Span[]} */
-function spansOf(text) {
-  return text.split(" ").filter(Boolean).map((span) => /** @type {Span} */ (span.split("-").map(Number)));
-}
-
 /**
  * What there is to say of a message that came in at `came`.
  * @param {Date} came @param {Date} now @param {number} promise @param {Span[]} spans
  * @returns {{ lines: [string, string[]], late: boolean }}
  */
 function reckoned(came, now, promise, spans) {
-  const at = ((came.getDay() + 6) % 7) * DAY + came.getHours() * 60 + came.getMinutes();
-  const moment = (/** @type {number} */ minutes) =>
-    new Date(came.getFullYear(), came.getMonth(), came.getDate(), came.getHours(), came.getMinutes() + minutes - at);
+  const at = minuteOfWeek(came);
+  const moment = (/** @type {number} */ minute) => momentAt(minute, came);
   const from = countsFrom(at, spans);
   const due = answerBy(at, promise, spans);
   const left = Math.floor((moment(due).getTime() - now.getTime()) / 60_000);
@@ -139,22 +99,4 @@ function reckoned(came, now, promise, spans) {
   if (left < 0) more.push("Answer now, and begin with the wait: own it, and give the true reason.");
   const first = left < 0 ? `It is late: the answer was due ${say(moment(due), now)}.` : `Answer by ${say(moment(due), now)}.`;
   return { lines: [first, more], late: left < 0 };
-}
-
-/** @param {Date} moment */
-function clock(moment) {
-  return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
-}
-
-/** `20:42 today`, `09:00 tomorrow`, `10:00 on Friday 20 November`. @param {Date} moment @param {Date} now */
-function say(moment, now) {
-  const away = (moment.setSeconds(0), startOf(moment) - startOf(now)) / (DAY * 60_000);
-  const near = { "-1": "yesterday", 0: "today", 1: "tomorrow" }[String(Math.round(away))];
-  const form = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
-  return `${clock(moment)} ${near ?? `on ${form.format(moment)}`}`;
-}
-
-/** @param {Date} moment */
-function startOf(moment) {
-  return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
 }

@@ -1,4 +1,7 @@
-// Which channel: the ways in the order in which they suit what was answered, each with its reasons.
+// Which channel: the ways in the order in which they suit what was answered, each with its reasons, and whether somebody is
+// there now.
+
+import { countsFrom, isOpen, minuteOfWeek, momentAt, say, spansOf } from "./hours.mjs";
 
 /** @typedef {{ best: string[], worst: string[] }} Way the needs that a way suits, and those that it does not */
 
@@ -34,7 +37,25 @@ export class ChannelChooserElement extends HTMLElement {
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => this.show());
+    this.again = () => this.show();
+    addEventListener("focus", this.again);
     this.show();
+  }
+
+  disconnectedCallback() {
+    if (this.again) removeEventListener("focus", this.again);
+  }
+
+  /** Say of every way with hours whether somebody is there. */
+  tellHours() {
+    const now = new Date();
+    for (const card of this.cards ?? []) {
+      const spans = spansOf(card.dataset.spans ?? "");
+      const line = /** @type {HTMLElement} */ (card.querySelector(".pb-way__now"));
+      line.hidden = !spans.length;
+      card.dataset.closed = String(spans.length > 0 && !isOpen(minuteOfWeek(now), spans));
+      if (spans.length) line.textContent = thereNow(now, spans);
+    }
   }
 
   get needs() {
@@ -43,6 +64,7 @@ export class ChannelChooserElement extends HTMLElement {
   }
 
   show() {
+    this.tellHours();
     const needs = this.needs;
     const order = ranked(this.ways ?? [], needs);
     const best = order[0];
@@ -72,8 +94,10 @@ export class ChannelChooserElement extends HTMLElement {
   answer(suits, order) {
     if (!suits) return "No way suits all of this. Stay where they wrote, or take the first one and mind what speaks against it.";
     const top = order.filter((one) => !one.against && one.fits === order[0]?.fits);
-    const names = top.map(({ place }) => this.cards?.[place]?.querySelector("h3")?.textContent ?? "");
-    return names.length === 1 ? `${names[0]}: this suits best.` : `These suit equally well: ${names.join(", ")}.`;
+    const cards = top.map(({ place }) => /** @type {HTMLElement} */ (this.cards?.[place]));
+    const names = cards.map((card) => card.querySelector("h3")?.textContent ?? "");
+    const closed = cards.every((card) => card.dataset.closed === "true") ? " But nobody is there now." : "";
+    return (names.length === 1 ? `${names[0]}: this suits best.` : `These suit equally well: ${names.join(", ")}.`) + closed;
   }
 
   /** @param {string} text */
@@ -82,4 +106,11 @@ export class ChannelChooserElement extends HTMLElement {
     status.hidden = !text;
     status.textContent = text;
   }
+}
+
+/** @param {Date} now @param {import("./hours.mjs").Span[]} spans */
+function thereNow(now, spans) {
+  const minute = minuteOfWeek(now);
+  if (isOpen(minute, spans)) return "By your clock, somebody is there now.";
+  return `By your clock, nobody is there before ${say(momentAt(countsFrom(minute, spans), now), now)}.`;
 }
