@@ -65,8 +65,8 @@ class Watched:
 class UsualReader:
     """One page for most tests. What a test leaves in it is wiped away, which is quicker than a new one."""
 
-    def __init__(self, browser: Browser) -> None:
-        self._open: Callable[[], Watched] = lambda: Watched(browser, permissions=["clipboard-read", "clipboard-write"])
+    def __init__(self, browser: Browser, **options: Any) -> None:
+        self._open: Callable[[], Watched] = lambda: Watched(browser, **options)
         self._watched: Watched | None = None
 
     def page(self, home: str, trouble: list[str], look: Look) -> Page:
@@ -94,12 +94,25 @@ class UsualReader:
             self._watched = None
 
 
+class Readers:
+    """The readers of a run: the usual one, and one whose browser runs no scripts."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.usual = UsualReader(browser, permissions=["clipboard-read", "clipboard-write"])
+        self.without_scripting = UsualReader(browser, java_script_enabled=False)
+
+    def leave(self) -> None:
+        """Wipe away what both have done."""
+        self.usual.leave()
+        self.without_scripting.leave()
+
+
 class Visits:
     """What one test visits below the address `home`, and all trouble there was."""
 
-    def __init__(self, browser: Browser, reader: UsualReader, home: str) -> None:
+    def __init__(self, browser: Browser, readers: Readers, home: str) -> None:
         self._browser = browser
-        self._reader = reader
+        self._readers = readers
         self.home = home
         self.trouble: list[str] = []
         self._expected: list[str] = []
@@ -107,7 +120,13 @@ class Visits:
 
     def __call__(self, address: str = "", **look: Unpack[Look]) -> Page:
         """The usual reader's page at this address."""
-        page = self._reader.page(self.home, self.trouble, look)
+        page = self._readers.usual.page(self.home, self.trouble, look)
+        self.go(page, address)
+        return page
+
+    def without_scripting(self, address: str = "") -> Page:
+        """A page at this address in a browser that runs no scripts; the same one for the whole test."""
+        page = self._readers.without_scripting.page(self.home, self.trouble, {})
         self.go(page, address)
         return page
 
@@ -116,7 +135,7 @@ class Visits:
         page.goto(self.home + address)
 
     def visitor(self, **options: Any) -> BrowserContext:
-        """Another reader, with a browser profile of their own. `options` are Playwright's for a browser context."""
+        """Another reader, with a browser profile of their own; that takes a second. `options`: of a browser context."""
         watched = Watched(self._browser, **options)
         watched.home, watched.trouble = self.home, self.trouble
         self._others.append(watched)
@@ -132,7 +151,7 @@ class Visits:
 
     def end(self) -> None:
         """Close everything that was opened."""
-        self._reader.leave()
+        self._readers.leave()
         for watched in self._others:
             watched.context.close()
 
