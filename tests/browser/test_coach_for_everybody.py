@@ -26,7 +26,7 @@ from tests.browser.naughty import NAUGHTY
 from tests.browser.pages import COACH
 from tests.browser.reading import shown
 from tests.browser.test_phone import TOO_SMALL
-from tests.browser.watching import DESKTOP, PHONE, Visits, settled
+from tests.browser.watching import LOOKS, Look, Visits, settled
 
 
 class TestPrivacy:
@@ -116,18 +116,16 @@ class TestForEverybody:
         page.keyboard.type("book")
         assert field(page).input_value() == "You need to wait, Lena. What I can do today is book."
 
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-    def test_axe_finds_nothing_when_it_has_much_to_say(self, visit: Visits, scheme: str, size: dict[str, int]) -> None:
-        page = opened(visit, color_scheme=scheme, viewport=size)
+    @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+    def test_axe_finds_nothing_when_it_has_much_to_say(self, visit: Visits, look: Look) -> None:
+        page = opened(visit, **look)
         choose(page, channel="x", role="first", feeling="furious", late=True)
         write(page, SEVERAL)
         open_all(page.locator("pb-coach"))
         cards(page).first.get_by_role("button", name=re.compile("Keep it, because …")).click()
-        settled(page)
         assert audit(page, within="pb-coach") == []
         assert page.evaluate(TOO_SMALL, 24) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= look["viewport"]["width"]
 
     def test_on_paper_there_is_the_reply_and_what_was_found(self, visit: Visits) -> None:
         page = opened(visit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from typing import Unpack
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,7 +19,7 @@ from tests.browser.keyboard import focused, tab_to
 from tests.browser.pages import COACH, DECISION, WORKSHEET
 from tests.browser.reading import plain, seen, shown, typed
 from tests.browser.serving import SUB_PATH
-from tests.browser.watching import PHONE, Visits, settled
+from tests.browser.watching import LOOKS, Look, Visits
 from tests.projects import TODAY
 
 LIBRARY = load(PROJECT, TODAY)
@@ -230,8 +231,7 @@ def test_on_paper_what_was_written_stands_where_the_lines_were(visit: Visits) ->
 
 @pytest.mark.parametrize("id_", sorted(GUIDES))
 def test_a_guide_reads_completely_without_scripting(visit: Visits, id_: str) -> None:
-    page = visit.visitor(java_script_enabled=False).new_page()
-    visit.go(page, f"tools/{id_}/")
+    page = visit.without_scripting(f"tools/{id_}/")
     text, exactly = seen(page), typed(page)
     model = GUIDES[id_].model
     assert [words for words in words_of(model) if plain(words) not in text] == []
@@ -245,21 +245,18 @@ def test_a_guide_reads_completely_without_scripting(visit: Visits, id_: str) -> 
 
 
 def test_without_scripting_one_follows_the_answers_down_the_page(visit: Visits) -> None:
-    page = visit.visitor(java_script_enabled=False).new_page()
-    visit.go(page, DECISION)
+    page = visit.without_scripting(DECISION)
     page.get_by_role("link", name="They want a quarrel").click()
     page.wait_for_url("**/#step-answer-once")
     expect(page.get_by_role("heading", name="Answer once for those who read along")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_an_outcome_and_a_sheet_in_use_are_accessible(visit: Visits, scheme: str) -> None:
-    page = visit(DECISION + "#step-hold-kindly", color_scheme=scheme, viewport=PHONE)  # type: ignore[typeddict-item]
-    settled(page)
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_an_outcome_and_a_sheet_in_use_are_accessible(visit: Visits, look: Look) -> None:
+    page = opened(visit, "#step-hold-kindly", **look)
     assert audit(page) == []
     visit.go(page, WORKSHEET)
     fill(page)
-    settled(page)
     assert audit(page) == []
 
 
@@ -274,9 +271,9 @@ def test_every_field_says_what_it_is_for(visit: Visits) -> None:
     )
 
 
-def opened(visit: Visits, step: str = "") -> Page:
+def opened(visit: Visits, step: str = "", **look: Unpack[Look]) -> Page:
     """The page of a decision, once it asks one question after the other."""
-    page = visit(DECISION + step)
+    page = visit(DECISION + step, **look)
     expect(page.locator(".pb-step:visible")).to_have_count(1)
     return page
 

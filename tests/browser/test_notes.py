@@ -66,8 +66,7 @@ def test_a_screen_reader_hears_the_words_the_reason_and_what_to_try(visit: Visit
 
 
 def test_without_scripting_they_unfold_as_well(visit: Visits) -> None:
-    page = visit.visitor(java_script_enabled=False).new_page()
-    visit.go(page, LUGGAGE)
+    page = visit.without_scripting(LUGGAGE)
     port(page).locator("summary").click()
     for note in port(page).locator(".pb-note").all():
         expect(note).to_be_visible()

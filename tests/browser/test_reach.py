@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from typing import Any, Literal
+from typing import Unpack
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -16,14 +16,14 @@ from tests.browser.axe import audit
 from tests.browser.keyboard import tab_to
 from tests.browser.pages import TOOLS
 from tests.browser.serving import SUB_PATH
-from tests.browser.watching import DESKTOP, PHONE, Visits, settled
+from tests.browser.watching import LOOKS, Look, Visits, settled
 
 MODULES = "assets/playbook/reach"
 NOON = "2026-11-20T12:00:00"
 """A Friday, by the clock of the browser."""
 
 
-def opened(visit: Visits, tool: str, **look: Any) -> Page:
+def opened(visit: Visits, tool: str, **look: Unpack[Look]) -> Page:
     page = visit(TOOLS[tool], **look)
     page.locator("form.pb-ask").wait_for()
     return page
@@ -341,22 +341,18 @@ class TestRecurrence:
             assert kinds == [verdict(cases, orders, rule) for rule in rules]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
 class TestAccessibleInUse:
     @pytest.mark.parametrize("tool", TOOLS)
-    def test_with_an_answer_and_with_a_problem(
-        self, visit: Visits, tool: str, scheme: Literal["light", "dark"], size: dict[str, int]
-    ) -> None:
-        page = opened(visit, tool, color_scheme=scheme, viewport=size, reduced_motion="reduce")
+    def test_with_an_answer_and_with_a_problem(self, visit: Visits, tool: str, look: Look) -> None:
+        page = opened(visit, tool, **look)
         USES[tool](page)
         settled(page)
         assert answer(page).is_visible()
         assert audit(page, within="article") == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= look["viewport"]["width"]
         for field in page.locator("form.pb-ask input:not([type=radio])").all():
             field.fill("nonsense")
-        settled(page)
         assert audit(page, within="article") == []
 
 

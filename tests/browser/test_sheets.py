@@ -95,8 +95,7 @@ def test_every_card_has_the_same_size_and_nothing_runs_over(visit: Visits) -> No
 
 
 def test_a_poster_is_chosen_and_left_without_a_script(visit: Visits) -> None:
-    page = visit.visitor(java_script_enabled=False).new_page()
-    visit.go(page, POSTERS)
+    page = visit.without_scripting(POSTERS)
     everything = page.locator(".pb-poster:visible").count()
     page.locator(".pb-index").get_by_role("link", name="Late beats never").click()
     assert [one.get_attribute("id") for one in page.locator(".pb-poster:visible").all()] == ["principle-late-reply"]

@@ -39,7 +39,7 @@ NEEDS_SCRIPTING = (
 
 @pytest.fixture
 def page(visit: Visits) -> Page:
-    return visit.visitor(java_script_enabled=False).new_page()
+    return visit.without_scripting()
 
 
 def test_every_scenario_reads_completely(visit: Visits, page: Page) -> None:

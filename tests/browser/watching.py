@@ -28,6 +28,15 @@ class Look(TypedDict, total=False):
     forced_colors: Literal["active", "none"]
 
 
+LOOKS: dict[str, Look] = {
+    "light, desktop": {"color_scheme": "light", "viewport": DESKTOP, "reduced_motion": "reduce"},
+    "dark, phone": {"color_scheme": "dark", "viewport": PHONE, "reduced_motion": "reduce"},
+}
+"""Both schemes and both sizes, without motion: colours that are changing would be measured half-way.
+
+Why not all four pairs: colours do not know how wide the page is. `test_accessibility` mixes them for each frame."""
+
+
 class Watched:
     """A browser profile whose every page is watched. `home` is the address that all requests have to begin with."""
 

@@ -9,9 +9,9 @@ from random import Random
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
 from playbook.etiquette.context import context_of
 from playbook.etiquette.evaluate import evaluate
