@@ -38,7 +38,7 @@ _THIN_OUT = """
 
 
 def thin_out(page: Page) -> None:
-    """Leave six of many things that are alike: axe takes seconds for hundreds, and finds the same in each."""
+    """Leave six of many things that are alike: hundreds take seconds, and the same is found in each."""
     page.evaluate(_THIN_OUT, [6, _LISTS, _THINGS])
 
 

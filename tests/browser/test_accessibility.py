@@ -29,9 +29,7 @@ def test_every_kind_of_page_is_accessible(visit: Visits, kind: str) -> None:
     page = visit(EVERY_KIND[kind], **LOOKS["light, desktop"])
     thin_out(page)
     if kind in OTHER_LOOKS:
-        page.evaluate(
-            "() => document.querySelectorAll('.pb-pair ~ .pb-pair, .pb-compare').forEach((it) => it.remove())"
-        )
+        page.locator(".pb-pair ~ .pb-pair, .pb-compare").evaluate_all("all => all.forEach((one) => one.remove())")
     found = {"light, desktop": audit(page)}
     if kind in FRAMES:
         page.set_viewport_size(PHONE)

@@ -61,7 +61,7 @@ def test_a_reload_keeps_the_choice(visit: Visits) -> None:
     page = visit(CATALOGUE)
     choose(page, "feeling", "disappointed")
     before = shown(page)
-    page.reload()
+    visit.again(page)
     assert shown(page) == before != titles(page)
     assert page.locator('input[value="disappointed"]').is_checked()
 

@@ -43,7 +43,7 @@ class TestPrivacy:
         kept = page.evaluate(places)
         assert not [one for one in kept if "Lena" in one or "need to" in one or "know them" in one]
         assert kept[3] == visit.home + COACH
-        page.reload()
+        visit.again(page)
         page.locator(".pb-coach__text").wait_for()
         assert field(page).input_value() == ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.keyboard import focused, tab_to
+from tests.browser.keyboard import focus_comes_to, tab_to
 from tests.browser.watching import DESKTOP, PHONE, Look, Visits, settled
 
 LUGGAGE = "scenarios/travel/lost-luggage-email-us/"
@@ -38,7 +38,7 @@ def test_the_keyboard_unfolds_and_folds_them(visit: Visits) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('details') !== null")
     page.keyboard.press("Shift+Tab")
-    assert focused(page) == summary.inner_text()
+    focus_comes_to(page, summary.inner_text())
     page.keyboard.press("Space")
     expect(folded.first).to_be_hidden()
 

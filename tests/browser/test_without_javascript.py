@@ -44,7 +44,7 @@ def page(visit: Visits) -> Page:
 
 def test_every_scenario_reads_completely(visit: Visits, page: Page) -> None:
     for id_, scenario in LIBRARY.scenarios.items():
-        visit.go(page, f"scenarios/{scenario.category}/{id_}/")
+        visit.without_scripting(f"scenarios/{scenario.category}/{id_}/")
         for summary in page.locator(".pb-more > summary").all():
             summary.click()
         exactly, text = typed(page), seen(page)
@@ -55,7 +55,7 @@ def test_every_scenario_reads_completely(visit: Visits, page: Page) -> None:
 
 
 def test_the_catalogue_lists_every_scenario(visit: Visits, page: Page) -> None:
-    visit.go(page, CATALOGUE)
+    visit.without_scripting(CATALOGUE)
     listed = page.locator(".pb-card:visible h3").all_inner_texts()
     assert {document.model.title for document in LIBRARY.scenarios.values()} <= set(listed)
     assert shown(page, NEEDS_SCRIPTING) == []
@@ -67,13 +67,13 @@ def test_other_pages_show_nothing_that_needs_scripting(visit: Visits, page: Page
         *TOOLS.values(),
         *("trainer-pack/", ROLE_PLAY, POSTERS, POCKET_CARDS, "trainer-pack/questions/"),
     ):
-        visit.go(page, address)
+        visit.without_scripting(address)
         assert page.locator("h1").is_visible()
         assert shown(page, NEEDS_SCRIPTING) == [], address
 
 
 def test_one_gets_from_home_to_a_scenario(visit: Visits, page: Page) -> None:
-    visit.go(page, "")
+    visit.without_scripting("")
     first = page.locator(".pb-door__go a").first
     title = first.inner_text()
     first.click()
@@ -84,7 +84,7 @@ def test_one_gets_from_home_to_a_scenario(visit: Visits, page: Page) -> None:
 
 
 def test_the_coach_says_what_it_needs_and_what_there_is_to_read(visit: Visits, page: Page) -> None:
-    visit.go(page, COACH)
+    visit.without_scripting(COACH)
     assert "It needs JavaScript" in seen(page)
     assert page.get_by_role("heading", name="No to yes").is_visible()
     ways = [way for one in LIBRARY.signals.values() for way in one.model.instead]
@@ -96,16 +96,16 @@ def test_the_coach_says_what_it_needs_and_what_there_is_to_read(visit: Visits, p
 def test_the_tools_say_without_scripting_what_they_would_answer(visit: Visits, page: Page) -> None:
     site = LIBRARY.settings
     assert site.reach and site.triage
-    visit.go(page, TOOLS["channel chooser"])
+    visit.without_scripting(TOOLS["channel chooser"])
     text = seen(page)
     reasons = [one.because for way in site.reach.ways for one in (*way.best_for, *way.not_for)]
     assert len(reasons) > 20 and [one for one in reasons if plain(one) not in text] == []
-    visit.go(page, TOOLS["answer by"])
+    visit.without_scripting(TOOLS["answer by"])
     assert page.locator("table tbody tr:visible").count() == len(site.promises)
-    visit.go(page, TOOLS["may decide"])
+    visit.without_scripting(TOOLS["may decide"])
     text = seen(page)
     assert [one.may for one in site.decide_alone if without_markup(one.may) not in text] == []
-    visit.go(page, TOOLS["recurrence"])
+    visit.without_scripting(TOOLS["recurrence"])
     assert [one for one in site.triage.between if plain(one) not in seen(page)] == []
 
 

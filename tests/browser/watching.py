@@ -136,12 +136,18 @@ class Visits:
     def without_scripting(self, address: str = "") -> Page:
         """A page at this address in a browser that runs no scripts; the same one for the whole test."""
         page = self._readers.without_scripting.page(self.home, self.trouble, {})
-        self.go(page, address)
+        page.goto(self.home + address)
         return page
 
     def go(self, page: Page, address: str) -> None:
-        """Load another page, as if by hand."""
+        """Load another page, as if by hand, and wait until it is ready."""
         page.goto(self.home + address)
+        _ready(page)
+
+    def again(self, page: Page) -> None:
+        """Load the same page once more, and wait until it is ready."""
+        page.reload()
+        _ready(page)
 
     def visitor(self, **options: Any) -> BrowserContext:
         """Another reader, with a browser profile of their own; that takes a second. `options`: of a browser context."""
@@ -163,6 +169,11 @@ class Visits:
         self._readers.leave()
         for watched in self._others:
             watched.context.close()
+
+
+def _ready(page: Page) -> None:
+    """Wait for all our elements: those that only some pages have load what makes them work after the page itself."""
+    page.wait_for_function("() => !document.querySelector(':not(:defined)')")
 
 
 def settled(page: Page) -> None:
