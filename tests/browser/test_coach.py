@@ -11,8 +11,6 @@ from playwright.sync_api import expect
 
 from playbook.etiquette.context import context_of
 from playbook.etiquette.evaluate import evaluate
-from playbook.library.load import load
-from tests.browser.building import PROJECT
 from tests.browser.coaching import (
     SEVERAL,
     STILL,
@@ -30,9 +28,9 @@ from tests.browser.coaching import (
 )
 from tests.browser.keyboard import focused
 from tests.browser.watching import DESKTOP, PHONE, Visits
-from tests.projects import TODAY
+from tests.site.rendered import real
 
-LIBRARY = load(PROJECT, TODAY)
+LIBRARY = real()
 
 
 class TestReading:

@@ -53,9 +53,13 @@ class TestPrivacy:
             quoted = f"You need to {text} {{agent}} we can't {text}"
             field(page).fill(quoted)
             page.wait_for_function("() => !document.querySelector('pb-coach').reading")
-            mirror = page.locator(".pb-coach__marks").evaluate("one => one.textContent")
-            assert mirror == field(page).input_value() + "\n"
-            assert page.locator(".pb-coach__marks :not(mark), .pb-coach q *").count() == 0
+            mirror, typed, inside = page.evaluate("""() => [
+              document.querySelector(".pb-coach__marks").textContent,
+              document.querySelector(".pb-coach__text").value,
+              document.querySelectorAll(".pb-coach__marks :not(mark), .pb-coach q *").length,
+            ]""")
+            assert mirror == typed + "\n"
+            assert inside == 0
 
     def test_a_reason_with_markup_is_text(self, visit: Visits) -> None:
         page = opened(visit)

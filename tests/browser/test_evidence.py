@@ -7,15 +7,13 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from playbook.library.load import load
 from tests.browser.axe import audit
-from tests.browser.building import PROJECT
 from tests.browser.pages import EVERY_KIND
 from tests.browser.watching import LOOKS, Look, Visits, settled
-from tests.projects import TODAY
+from tests.site.rendered import real
 
 EVIDENCE = EVERY_KIND["evidence"]
-FACTS = load(PROJECT, TODAY).facts
+FACTS = real().facts
 
 
 def shown(page: Page) -> list[str]:

@@ -10,34 +10,22 @@ from typing import Unpack
 import pytest
 from playwright.sync_api import Page, expect
 
-from playbook.library.load import load
 from playbook.models.guide import Guide
 from playbook.site.markdown import plain as without_markup
 from tests.browser.axe import audit
-from tests.browser.building import PROJECT
 from tests.browser.keyboard import focus_comes_to, tab_to
 from tests.browser.pages import COACH, DECISION, WORKSHEET
 from tests.browser.reading import plain, seen, shown, typed
 from tests.browser.serving import SUB_PATH
 from tests.browser.watching import LOOKS, Look, Visits
-from tests.projects import TODAY
+from tests.site.rendered import real
 
-LIBRARY = load(PROJECT, TODAY)
+LIBRARY = real()
 GUIDES = LIBRARY.guides
 KEY = f"playbook:{SUB_PATH}"
-DAMAGED = (
-    *("x", "7", "[7, null]", '"step-boundary"', '["a", "b"]', '["step-what-is-asked", "step-gone"]'),
-    '{"path": []}',
-)
+DAMAGED = ("x", "7", "[7, null]", '"step-boundary"', '["a", "b"]', '["step-what-is-asked", "gone"]', '{"path": []}')
 """What may stand there when another program, or an older guide, has written it."""
-    "x",
-    "7",
-    '"step-boundary"',
-    '["a", "b"]',
-    "[7, null]",
-    '["step-what-is-asked", "step-gone"]',
-    '{"path": []}',
-)
+
 WANT = "They want something from us"
 
 

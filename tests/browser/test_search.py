@@ -6,14 +6,12 @@ import re
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from playbook.library.load import load
-from tests.browser.building import PROJECT
 from tests.browser.naughty import NAUGHTY
 from tests.browser.reading import search
 from tests.browser.watching import Visits
-from tests.projects import TODAY
+from tests.site.rendered import real
 
-SCENARIOS = load(PROJECT, TODAY).scenarios
+SCENARIOS = real().scenarios
 
 
 def test_every_scenario_is_found_by_what_a_customer_says(visit: Visits) -> None:

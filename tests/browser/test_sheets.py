@@ -9,7 +9,7 @@ from playbook.site.views.pocket_cards import Deck, decks
 from playbook.site.views.posters import posters
 from tests.browser.keyboard import tab_to
 from tests.browser.pages import POCKET_CARDS, POSTERS, ROLE_PLAY
-from tests.browser.reading import seen, shown
+from tests.browser.reading import seen, shown, take_article
 from tests.browser.test_print import AROUND, CLICKABLE, PAPERS, on_paper, sheets
 from tests.browser.watching import PHONE, Visits, settled
 from tests.site.rendered import real
@@ -20,16 +20,6 @@ PARTS = ("rep", "observer", "customer")
 WIDE, HIGH = 180, 247
 """Millimetres inside the margins of A4 and of Letter: the width of the one, the height of the other."""
 PER_MILLIMETRE = 96 / 25.4
-
-TAKE_THE_ARTICLE_OF = """
-async (address) => {
-  const answer = await fetch(address);
-  const other = new DOMParser().parseFromString(await answer.text(), "text/html");
-  document.querySelector("article").replaceWith(other.querySelector("article"));
-  return document.querySelector("h1").textContent;
-}
-"""
-"""Puts the article of another page in the place of this page's: a tenth of a page load, and the same layout."""
 
 
 def test_a_role_play_is_three_sheets_of_paper(visit: Visits) -> None:
@@ -59,7 +49,7 @@ def test_every_sheet_of_every_role_play_fits_its_page(visit: Visits) -> None:
     page = laid_out(visit(ROLE_PLAY))
     high = {ROLE_PLAY: heights(page, ".pb-sheet")}
     for scenario in (one for one in real().scenarios.values() if one.model.role_play):
-        title = page.evaluate(TAKE_THE_ARTICLE_OF, f"{visit.home}trainer-pack/role-plays/{scenario.id}/")
+        title = take_article(page, f"{visit.home}trainer-pack/role-plays/{scenario.id}/")
         assert title == f"Role play: {scenario.model.title}"
         high[scenario.id] = heights(page, ".pb-sheet")
     assert {id_: found for id_, found in high.items() if len(found) != 3 or min(found) < 40 or max(found) > HIGH} == {}
