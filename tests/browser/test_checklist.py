@@ -67,11 +67,11 @@ def test_the_progress_stands_in_at_a_glance(visit: Visits) -> None:
 def test_the_ticks_can_be_cleared(visit: Visits) -> None:
     page = visit(SCENARIO)
     clear = page.get_by_role("button", name="Clear the ticks")
-    assert not clear.is_visible()
+    expect(clear).to_be_hidden()
     tick(page, 0, 1)
     clear.click()
     assert ticked(page) == []
-    assert not clear.is_visible()
+    expect(clear).to_be_hidden()
     visit.again(page)
     assert ticked(page) == []
 

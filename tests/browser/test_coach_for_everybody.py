@@ -45,7 +45,7 @@ class TestPrivacy:
         assert kept[3] == visit.home + COACH
         visit.again(page)
         page.locator(".pb-coach__text").wait_for()
-        assert field(page).input_value() == ""
+        expect(field(page)).to_have_value("")
 
     def test_hostile_text_is_shown_as_typed_and_never_runs(self, visit: Visits) -> None:
         page = opened(visit)
@@ -66,7 +66,7 @@ class TestPrivacy:
         write(page, "You need to sign it by 12:00, Lena.")
         keep(page, "An order to the customer", "<img src=x onerror=alert(1)>")
         page.get_by_text("1 kept as it is").click()
-        assert page.get_by_text("Kept, because <img src=x onerror=alert(1)>").is_visible()
+        expect(page.get_by_text("Kept, because <img src=x onerror=alert(1)>")).to_be_visible()
 
     def test_other_pages_load_nothing_of_it(self, visit: Visits) -> None:
         page = visit.visitor().new_page()
@@ -88,7 +88,7 @@ class TestForEverybody:
         }""")
         field(page).press_sequentially("You need to write now, Lena!!! Calm down.", delay=20)
         page.wait_for_timeout(1800)
-        assert page.evaluate("said") == [f"{heading(page)}."]
+        assert page.evaluate("said") == [f"{heading(page).inner_text()}."]
         field(page).press_sequentially(" Yes", delay=20)
         page.wait_for_timeout(1500)
         assert len(page.evaluate("said")) == 1, "what has not changed is not said again"
@@ -118,7 +118,7 @@ class TestForEverybody:
         tab_to(page, "Replace the sentence: What I can do today is {offer}.")
         page.keyboard.press("Enter")
         page.keyboard.type("book")
-        assert field(page).input_value() == "You need to wait, Lena. What I can do today is book."
+        expect(field(page)).to_have_value("You need to wait, Lena. What I can do today is book.")
 
     @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
     def test_axe_finds_nothing_when_it_has_much_to_say(self, visit: Visits, look: Look) -> None:

@@ -68,7 +68,7 @@ def test_on_paper_the_answer_is_there_and_nothing_to_press(visit: Visits) -> Non
     page = visit(SCENARIO)
     page.emulate_media(media="print")
     expect(answer(page)).to_be_visible()
-    assert not first_box(page).locator("summary").is_visible()
+    expect(first_box(page).locator("summary")).to_be_hidden()
 
 
 def test_without_scripting(visit: Visits) -> None:

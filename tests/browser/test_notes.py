@@ -46,7 +46,7 @@ def test_the_keyboard_unfolds_and_folds_them(visit: Visits) -> None:
 def test_the_number_of_a_folded_note_unfolds_it(visit: Visits) -> None:
     page = visit(LUGGAGE, **STILL)
     note = port(page).locator("details .pb-note[id]").first
-    assert not note.is_visible()
+    expect(note).to_be_hidden()
     port(page).locator(f".pb-typed a[href='#{note.get_attribute('id')}']").click()
     expect(note).to_be_visible()
     settled(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.pages import CATALOGUE, EVERY_KIND, SCENARIO
 from tests.browser.watching import PHONE, Visits, settled
@@ -31,7 +32,7 @@ def test_every_kind_of_page_loads_without_trouble_fits_and_has_large_targets(vis
         visit.expect("status of 404 (Not Found)")
     page = visit(EVERY_KIND[kind], viewport=SMALLEST)
     settled(page)
-    assert page.locator("h1").count() == 1
+    expect(page.locator("h1")).to_have_count(1)
     assert page.evaluate("Boolean(customElements.get('pb-checklist'))"), "our modules did not run"
     assert page.evaluate("document.documentElement.scrollWidth") <= SMALLEST["width"]
     page.evaluate("scrollTo(500, 0)")
@@ -63,7 +64,7 @@ def test_the_numbers_of_notes_can_be_hit_and_lead_to_their_notes(visit: Visits) 
     box = number.bounding_box()
     assert box and box["width"] >= 24 and box["height"] >= 24
     number.click()
-    assert page.locator(".pb-notes li:target").count() == 1
+    expect(page.locator(".pb-notes li:target")).to_have_count(1)
 
 
 def test_buttons_that_appear_later_are_large_enough_too(visit: Visits) -> None:

@@ -49,8 +49,8 @@ class TestChannel:
     def test_without_an_answer_the_ways_stand_as_the_team_wrote_them(self, visit: Visits) -> None:
         page = opened(visit, "channel chooser")
         assert ways(page)[0] == "Call us"
-        assert not answer(page).is_visible()
-        assert page.locator(".pb-way__why:visible").count() == 0
+        expect(answer(page)).to_be_hidden()
+        expect(page.locator(".pb-way__why:visible")).to_have_count(0)
 
     def test_the_way_that_suits_best_comes_first_with_its_reasons(self, visit: Visits) -> None:
         page = opened(visit, "channel chooser")
@@ -75,7 +75,7 @@ class TestChannel:
         assert ways(page) != before
         page.get_by_label("Not sure, or it does not matter").last.check()
         assert ways(page) == before
-        assert not answer(page).is_visible()
+        expect(answer(page)).to_be_hidden()
 
     def test_where_nothing_suits_everything_it_says_so(self, visit: Visits) -> None:
         page = opened(visit, "channel chooser")
@@ -126,7 +126,7 @@ class TestAnswerBy:
     def test_when_it_is_late_there_is_a_way_to_the_checklist(self, visit: Visits) -> None:
         page = at_noon(visit)
         link = page.get_by_role("link", name="You are late: what to do now")
-        assert not link.is_visible()
+        expect(link).to_be_hidden()
         self.ask(page, "X", "1", "19:42")
         link.click()
         page.wait_for_url("**/checklists/late-reply/")
@@ -262,7 +262,7 @@ class TestRecurrence:
         expect(page.locator(".pb-shares caption")).to_have_text("last week: 200 orders, the largest share first")
         assert [row[0] for row in self.rows(page)] == ["late", "broken"]
         page.get_by_role("button", name="Clear everything").click()
-        assert not page.locator(".pb-shares").is_visible()
+        expect(page.locator(".pb-shares")).to_be_hidden()
         assert page.evaluate("document.activeElement.name") == "period"
         visit.again(page)
         expect(page.get_by_label("What went wrong")).to_have_count(1)
@@ -298,13 +298,15 @@ class TestRecurrence:
         page = opened(visit, "recurrence")
         page.emulate_media(media="print")
         settled(page)
-        assert page.locator(".pb-worksheet").is_visible() and not page.locator("form.pb-ask").is_visible()
+        expect(page.locator(".pb-worksheet")).to_be_visible()
+        expect(page.locator("form.pb-ask")).to_be_hidden()
         page.emulate_media(media="screen")
-        assert not page.locator(".pb-worksheet").is_visible()
+        expect(page.locator(".pb-worksheet")).to_be_hidden()
         self.fill(page, "200", ("late", "50"))
         page.emulate_media(media="print")
         settled(page)
-        assert page.locator(".pb-shares table").is_visible() and not page.locator(".pb-worksheet").is_visible()
+        expect(page.locator(".pb-shares table")).to_be_visible()
+        expect(page.locator(".pb-worksheet")).to_be_hidden()
 
     def test_the_browser_reckons_as_the_site_does(self, visit: Visits) -> None:
         page = opened(visit, "recurrence")
@@ -333,7 +335,7 @@ class TestAccessibleInUse:
         page = opened(visit, tool, **look)
         USES[tool](page)
         settled(page)
-        assert answer(page).is_visible()
+        expect(answer(page)).to_be_visible()
         assert audit(page, within="article") == []
         assert page.evaluate("document.documentElement.scrollWidth") <= look["viewport"]["width"]
         for field in page.locator("form.pb-ask input:not([type=radio])").all():

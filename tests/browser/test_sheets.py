@@ -100,7 +100,7 @@ def test_a_poster_is_chosen_and_left_without_a_script(visit: Visits) -> None:
     everything = page.locator(".pb-poster:visible").count()
     page.locator(".pb-index").get_by_role("link", name="Late beats never").click()
     assert [one.get_attribute("id") for one in page.locator(".pb-poster:visible").all()] == ["principle-late-reply"]
-    assert not page.locator(".pb-index").is_visible()
+    expect(page.locator(".pb-index")).to_be_hidden()
     page.get_by_role("link", name="Back to all posters").click()
     assert page.locator(".pb-poster:visible").count() == everything == len(posters(real()))
 
@@ -110,11 +110,11 @@ def test_a_sheet_is_chosen_with_the_keyboard_and_the_link_to_it_can_be_sent(visi
     tab_to(page, "The observer")
     page.keyboard.press("Enter")
     settled(page)
-    assert page.locator(".pb-sheet:visible").count() == 1
+    expect(page.locator(".pb-sheet:visible")).to_have_count(1)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#observer') !== null"), "one goes on inside the sheet"
     page.keyboard.press("Space")
-    assert page.locator("#observer input").first.is_checked()
+    expect(page.locator("#observer input").first).to_be_checked()
     page.get_by_role("button", name="Copy the link").click()
     page.get_by_text("Link copied.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/looks-like-call/#observer")
