@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # These machines are noisy, so no test is judged by its time; in CI a run depends on the change alone.
 settings.register_profile("playbook", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -34,6 +38,18 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert known == text
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of all tests; without one they fail, because what they prove cannot be proved otherwise."""
+    from tests.browser import chromium  # those who run no such test need not wait for it
+
+    try:
+        with chromium.started() as running:
+            yield running
+    except chromium.NoBrowser as error:
+        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.hookimpl(trylast=True)

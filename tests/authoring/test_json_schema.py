@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,12 @@ def as_an_editor_reads(value: Any) -> Any:
 
 def complaints(kind: str, text: str) -> list[str]:
     value = as_an_editor_reads(read_tree(text, "x.yml").value)
-    return [error.message for error in Draft202012Validator(json_schema(kind)).iter_errors(value)]
+    return [error.message for error in _validator(kind).iter_errors(value)]
+
+
+@cache
+def _validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(json_schema(kind))
 
 
 @pytest.mark.parametrize("root", [SMALL, ROOT], ids=["small", "ours"])

@@ -6,7 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from tests.browser.serving import SUB_PATH
 from tests.projects import merged
@@ -66,6 +70,23 @@ def real_project(folder: Path) -> Path:
         moved = chat.replace("\nchannel: chat\n", f"\nchannel: {channel}\n")
         (payments / f"{name}.yml").write_text(merged(moved, PLAYED), encoding="utf-8")
     return folder
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder that `make` fills, the same for all workers of a run; nobody changes what is in it.
+
+    A worker that comes before another one has finished fills its own: that takes less than waiting.
+    """
+    everybodys = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        everybodys = everybodys.parent
+    finished = everybodys / f"{name}-made-once"
+    if not finished.exists():
+        own = factory.mktemp(name) / "made"
+        make(own)
+        with suppress(OSError):  # another worker was quicker
+            own.rename(finished)
+    return finished
 
 
 def built(project: Path, site: Path) -> Path:

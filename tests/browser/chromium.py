@@ -9,7 +9,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 ARGUMENTS = (
     "--no-sandbox",  # containers have none to offer
@@ -29,6 +32,29 @@ WHAT_TO_DO = (
 NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "microsoft-edge")
 APPLICATIONS = ("Google Chrome", "Chromium", "Microsoft Edge")
 PROGRAMS = (r"Google\Chrome\Application\chrome.exe", r"Chromium\Application\chrome.exe")
+
+
+class NoBrowser(Exception):
+    """None starts. The text says what to do and what was tried."""
+
+
+@contextmanager
+def started() -> Iterator[Browser]:
+    """A browser, until the block ends. A process can have only one: tests share the fixture `browser`."""
+    with sync_playwright() as playwright:
+        browser = _launched(playwright)
+        yield browser
+        browser.close()
+
+
+def _launched(playwright: Playwright) -> Browser:
+    reasons = []
+    for program in candidates(os.environ):
+        try:
+            return playwright.chromium.launch(executable_path=program or None, args=list(ARGUMENTS))
+        except Error as error:
+            reasons.append(f"{program or 'Playwright’s own'}: {error.message.splitlines()[0]}")
+    raise NoBrowser("\n".join((WHAT_TO_DO, *reasons)))
 
 
 def candidates(environment: Mapping[str, str]) -> list[str]:

@@ -56,8 +56,8 @@ def marked(page: Page) -> list[str]:
     return page.locator(".pb-coach__marks mark").all_text_contents()
 
 
-def heading(page: Page) -> str:
-    return page.locator(".pb-coach__findings h2").inner_text()
+def heading(page: Page) -> Locator:
+    return page.locator(".pb-coach__findings h2")
 
 
 def choose(page: Page, **moment: Any) -> None:

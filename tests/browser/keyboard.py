@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 _STOP = """
 () => {
@@ -36,6 +36,8 @@ _STOP = """
   };
 }
 """
+
+_NAME = "() => { const one = document.activeElement; return one.getAttribute('aria-label') || one.innerText || one.id }"
 
 _LEFT_OUT = """
 () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
@@ -97,7 +99,13 @@ def left_out(page: Page) -> list[str]:
 
 def focused(page: Page) -> str:
     """The name, or failing that the text, of what has the focus."""
-    name: str = page.evaluate(
-        "() => { const one = document.activeElement; return one.getAttribute('aria-label') || one.innerText || one.id }"
-    )
+    name: str = page.evaluate(_NAME)
     return name.strip()
+
+
+def focus_comes_to(page: Page, name: str) -> None:
+    """Wait until what has this name has the focus: some things are done only after an event."""
+    try:
+        page.wait_for_function(f"(name) => ({_NAME})().trim() === name", arg=name, timeout=5_000)
+    except TimeoutError:
+        raise AssertionError(f"the focus is on “{focused(page)}”, not on “{name}”") from None

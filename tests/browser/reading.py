@@ -13,6 +13,24 @@ _SEEN = """
 }
 """
 
+_TAKE_ARTICLE = """
+async (address) => {
+  const answer = await fetch(address);
+  const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.querySelector("article").replaceWith(other.querySelector("article"));
+  return document.querySelector("h1").textContent;
+}
+"""
+
+
+def take_article(page: Page, address: str) -> str:
+    """Put the article of another page of the site in the place of this one's, and give its title.
+
+    Pages of a kind differ by their article alone. This takes a tenth of a page load and is laid out the same.
+    """
+    title: str = page.evaluate(_TAKE_ARTICLE, address)
+    return title
+
 
 def seen(page: Page) -> str:
     """The text that is shown in the page's own part, without the numbers of notes; see `plain`."""

@@ -16,8 +16,8 @@ def test_at_first_everything_is_there_and_nothing_is_said(visit: Visits) -> None
     page = visit(CATALOGUE)
     assert shown(page) == titles(page)
     assert said(page) == ""
-    assert page.locator(".pb-chosen li").count() == 0
-    assert not page.locator(".pb-loosen").is_visible()
+    expect(page.locator(".pb-chosen li")).to_have_count(0)
+    expect(page.locator(".pb-loosen")).to_be_hidden()
 
 
 def test_a_box_filters_without_a_page_load(visit: Visits) -> None:
@@ -61,9 +61,9 @@ def test_a_reload_keeps_the_choice(visit: Visits) -> None:
     page = visit(CATALOGUE)
     choose(page, "feeling", "disappointed")
     before = shown(page)
-    page.reload()
+    visit.again(page)
     assert shown(page) == before != titles(page)
-    assert page.locator('input[value="disappointed"]').is_checked()
+    expect(page.locator('input[value="disappointed"]')).to_be_checked()
 
 
 def test_back_from_a_scenario_and_forward_again_keep_the_choice(visit: Visits) -> None:
@@ -120,7 +120,7 @@ def test_an_empty_result_says_what_to_give_up_and_giving_it_up_works(visit: Visi
     assert said(page) == "0 scenarios"
     page.get_by_role("button", name=f"Without “{name_of(page, one)}”").click()
     assert shown(page) == expected(page, **{other[0]: {other[1]}}) != []
-    assert not page.locator(".pb-loosen").is_visible()
+    expect(page.locator(".pb-loosen")).to_be_hidden()
     choose(page, *one)
     page.get_by_role("button", name="Show all").click()
     assert shown(page) == titles(page)
@@ -140,7 +140,7 @@ def test_an_empty_result_says_what_to_give_up_and_giving_it_up_works(visit: Visi
 def test_what_the_page_does_not_offer_is_passed_over(visit: Visits, query: str) -> None:
     page = visit(CATALOGUE + query)
     assert shown(page) == titles(page)
-    assert page.locator(".pb-chosen li").count() == 0
+    expect(page.locator(".pb-chosen li")).to_have_count(0)
 
 
 def test_a_known_value_beside_an_unknown_one_counts(visit: Visits) -> None:

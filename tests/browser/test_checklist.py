@@ -36,7 +36,7 @@ DAMAGED = (
 def test_ticks_stay_after_a_reload_and_in_a_later_visit(visit: Visits) -> None:
     page = visit(SCENARIO)
     tick(page, 1, 4)
-    page.reload()
+    visit.again(page)
     assert ticked(page) == [1, 4]
     later = page.context.new_page()
     visit.go(later, SCENARIO)
@@ -67,12 +67,12 @@ def test_the_progress_stands_in_at_a_glance(visit: Visits) -> None:
 def test_the_ticks_can_be_cleared(visit: Visits) -> None:
     page = visit(SCENARIO)
     clear = page.get_by_role("button", name="Clear the ticks")
-    assert not clear.is_visible()
+    expect(clear).to_be_hidden()
     tick(page, 0, 1)
     clear.click()
     assert ticked(page) == []
-    assert not clear.is_visible()
-    page.reload()
+    expect(clear).to_be_hidden()
+    visit.again(page)
     assert ticked(page) == []
 
 
@@ -80,7 +80,7 @@ def test_a_tick_stays_when_the_text_of_its_line_is_edited(visit: Visits) -> None
     page = visit(SCENARIO)
     tick(page, 2, 5)
     edit(page, 2, lambda text: text.replace("If ", "If so and ").replace(".", ", please."))
-    page.reload()
+    visit.again(page)
     assert ticked(page) == [2, 5]
     assert "please" in label(page, 2)
 
@@ -89,18 +89,18 @@ def test_a_tick_does_not_move_to_another_line_when_its_own_is_replaced(visit: Vi
     page = visit(SCENARIO)
     tick(page, 2, 5)
     edit(page, 2, lambda text: "If a parrot answers the phone, then ask it kindly for its name.")
-    page.reload()
+    visit.again(page)
     assert ticked(page) == [5]
 
 
 def test_a_tick_does_not_move_to_a_similar_line_that_was_there_and_open(visit: Visits) -> None:
     page = visit(SCENARIO)
     edit(page, 3, lambda text: label(page, 2).replace(".", " soon."))
-    page.reload()
+    visit.again(page)
     tick(page, 2)
     page.unroute_all()
     edit(page, 3, lambda text: label(page, 2).replace(".", " soon."), delete=2)
-    page.reload()
+    visit.again(page)
     assert ticked(page) == []
 
 
@@ -109,7 +109,7 @@ def test_a_tick_moves_with_its_line(visit: Visits) -> None:
     tick(page, 2)
     text = label(page, 2)
     edit(page, 0, lambda text: text, delete=0)
-    page.reload()
+    visit.again(page)
     assert ticked(page) == [1]
     assert label(page, 1) == text
 
@@ -151,7 +151,7 @@ def test_full_storage_keeps_the_visit_together_and_what_was_there(visit: Visits)
     tick(page, 1)
     page.evaluate("dispatchEvent(new StorageEvent('storage', { key: null }))")
     assert ticked(page) == [0, 1], "what is on the page does not fall back to what is stored"
-    page.reload()
+    visit.again(page)
     assert ticked(page) == [0]
 
 
@@ -159,11 +159,11 @@ def test_a_damaged_record_is_taken_for_an_empty_one_and_mended(visit: Visits) ->
     page = visit("checklists/late-reply/")
     for damaged in DAMAGED:
         remember(page, damaged)
-        page.reload()
+        visit.again(page)
         assert ticked(page, "pb-checklist") == [], damaged
         tick(page, 2, within="pb-checklist")
         assert len(remembered(page)["parts"]["checklist:list-late-reply"]["ticks"]) == 1, damaged
-    page.reload()
+    visit.again(page)
     assert ticked(page, "pb-checklist") == [2]
 
 
@@ -173,12 +173,12 @@ def test_a_record_of_a_newer_version_loses_nothing(visit: Visits) -> None:
     record = remembered(page)
     newer = {**record, "version": 9, "extra": True, "parts": {**record["parts"], "from-the-future": {"a": [1]}}}
     remember(page, json.dumps(newer))
-    page.reload()
+    visit.again(page)
     assert ticked(page) == [1]
     tick(page, 2)
     after = remembered(page)
     assert (after["version"], after["extra"], after["parts"]["from-the-future"]) == (9, True, {"a": [1]})
-    page.reload()
+    visit.again(page)
     assert ticked(page) == [1, 2]
 
 

@@ -11,8 +11,6 @@ from playwright.sync_api import expect
 
 from playbook.etiquette.context import context_of
 from playbook.etiquette.evaluate import evaluate
-from playbook.library.load import load
-from tests.browser.building import PROJECT
 from tests.browser.coaching import (
     SEVERAL,
     STILL,
@@ -30,9 +28,9 @@ from tests.browser.coaching import (
 )
 from tests.browser.keyboard import focused
 from tests.browser.watching import DESKTOP, PHONE, Visits
-from tests.projects import TODAY
+from tests.site.rendered import real
 
-LIBRARY = load(PROJECT, TODAY)
+LIBRARY = real()
 
 
 class TestReading:
@@ -112,8 +110,8 @@ class TestReading:
         field(page).focus()
         page.keyboard.press("ControlOrMeta+V")
         expect(page.locator(".pb-coach__findings h2")).to_contain_text("things to look at")
-        assert field(page).input_value() == text
-        assert cards(page).count() == 3
+        expect(field(page)).to_have_value(text)
+        expect(cards(page)).to_have_count(3)
         box = page.locator(".pb-coach__paper").bounding_box()
         assert box and box["height"] < DESKTOP["height"], "the field scrolls, so that the findings stay near"
 
@@ -124,8 +122,9 @@ class TestNoWall:
         choose(page, channel="x", role="first", feeling="furious", late=True)
         write(page, SEVERAL)
         there = page.locator(".pb-finding")
-        assert there.count() > 4 and cards(page).count() == 3
-        assert heading(page) == f"{there.count()} things to look at"
+        assert there.count() > 4
+        expect(cards(page)).to_have_count(3)
+        expect(heading(page)).to_have_text(f"{there.count()} things to look at")
         fold = page.locator(".pb-coach__findings > details").first.locator("summary").first
         assert fold.inner_text() == f"{there.count() - 3} more"
         levels = [one.get_attribute("class") or "" for one in there.all()]
@@ -146,7 +145,7 @@ class TestNoWall:
         page = opened(visit)
         choose(page, channel="email", role="first", feeling="disappointed")
         write(page, "Oh no, that is not")
-        assert heading(page) == "Nothing to look at"
+        expect(heading(page)).to_have_text("Nothing to look at")
         write(page, "Oh no, that is not how a birthday should begin.")
         assert "Not there yet: Nobody does anything" in cards(page).first.inner_text()
 
@@ -217,12 +216,12 @@ class TestKeeping:
         page = opened(visit)
         write(page, "You need to sign it by 12:00, Lena.")
         keep(page, "An order to the customer", "the law asks for it")
-        assert heading(page) == "Nothing to look at"
+        expect(heading(page)).to_have_text("Nothing to look at")
         assert marked(page) == []
         page.get_by_text("1 kept as it is").click()
         expect(page.get_by_text("Kept, because the law asks for it")).to_be_visible()
         page.get_by_role("button", name="Look again at: An order to the customer").click()
-        assert heading(page) == "1 thing to look at"
+        expect(heading(page)).to_have_text("1 thing to look at")
         assert focused(page).startswith("Keep it, because …")
         assert marked(page) == ["You need to"]
 
@@ -231,7 +230,7 @@ class TestKeeping:
         write(page, "You need to sign it by 12:00, Lena.")
         keep(page, "An order to the customer", "the law asks for it")
         write(page, "You need to sign it by 12:00, Lena. Thank you for that.")
-        assert heading(page) == "Nothing to look at"
+        expect(heading(page)).to_have_text("Nothing to look at")
         write(page, "You need to sign it by 12:00, Lena. Thank you for that. You have to.")
         assert marked(page) == ["You have to"]
 
@@ -242,7 +241,7 @@ class TestKeeping:
             keep(page, "An order to the customer", "the law asks for it")
             write(page, begin_anew)
             write(page, "You need to sign it by 12:00, Lena.")
-            assert heading(page) == "1 thing to look at"
+            expect(heading(page)).to_have_text("1 thing to look at")
 
     def test_the_next_reply_starts_clean_and_undo_brings_the_text_back(self, visit: Visits) -> None:
         page = opened(visit)
@@ -252,9 +251,9 @@ class TestKeeping:
         page.get_by_role("button", name="Next reply").click()
         page.wait_for_function("() => window.evaluations.at(-1).text === ''")
         assert last(page)["context"] == {"public": True, "limit": 280, "link_length": 23, "late": 0}
-        assert page.evaluate("document.activeElement.matches('.pb-coach__text')")
+        expect(field(page)).to_be_focused()
         page.keyboard.press("ControlOrMeta+Z")
-        assert field(page).input_value() == text
+        expect(field(page)).to_have_value(text)
 
     def test_a_reason_is_needed(self, visit: Visits) -> None:
         page = opened(visit)
@@ -264,9 +263,9 @@ class TestKeeping:
         card.get_by_role("button", name="Keep it", exact=True).click()
         card.get_by_label("Keep it, because", exact=True).fill("   ")
         card.get_by_role("button", name="Keep it", exact=True).click()
-        assert heading(page) == "1 thing to look at"
+        expect(heading(page)).to_have_text("1 thing to look at")
         page.keyboard.press("Escape")
-        assert card.locator("form").count() == 0
+        expect(card.locator("form")).to_have_count(0)
         assert focused(page).startswith("Keep it, because …")
 
 
@@ -298,7 +297,7 @@ class TestNoToYes:
         open_all(panel)
         panel.get_by_role("button", name="Add after the sentence: What I can do today is {offer}.").click()
         expected = "We can't change the name on a ticket. What I can do today is {offer}.\n\nLena"
-        assert field(page).input_value() == expected
+        expect(field(page)).to_have_value(expected)
 
     def test_every_no_is_listed(self, visit: Visits) -> None:
         page = opened(visit)
@@ -306,7 +305,7 @@ class TestNoToYes:
         listed = page.locator(".pb-coach__yes summary").all_inner_texts()
         assert len(listed) == 3 and "We can't do that" in listed[0]
         write(page, "I can't believe that happened either, Lena. A new key is at the desk.")
-        assert not page.locator(".pb-coach__yes").is_visible()
+        expect(page.locator(".pb-coach__yes")).to_be_hidden()
 
     def test_it_works_where_the_browser_cannot_type_for_us(self, visit: Visits) -> None:
         page = opened(visit)
@@ -314,11 +313,11 @@ class TestNoToYes:
         write(page, "We can't change the name on a ticket.")
         open_all(page.locator(".pb-coach__yes"))
         page.get_by_role("button", name="Replace the sentence: What I can do today is {offer}.").click()
-        assert field(page).input_value() == "What I can do today is {offer}."
+        expect(field(page)).to_have_value("What I can do today is {offer}.")
         page.wait_for_function("() => window.evaluations.at(-1).text.startsWith('What I can do')")
 
     def test_home_has_a_door_to_it(self, visit: Visits) -> None:
         page = visit(**STILL)
         page.get_by_role("link", name="No to yes").click()
         page.wait_for_url("**/check-a-reply/#no-to-yes")
-        assert page.get_by_role("heading", name="No to yes", exact=True).is_visible()
+        expect(page.get_by_role("heading", name="No to yes", exact=True)).to_be_visible()

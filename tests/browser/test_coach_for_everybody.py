@@ -26,7 +26,7 @@ from tests.browser.naughty import NAUGHTY
 from tests.browser.pages import COACH
 from tests.browser.reading import shown
 from tests.browser.test_phone import TOO_SMALL
-from tests.browser.watching import DESKTOP, PHONE, Visits, settled
+from tests.browser.watching import LOOKS, Look, Visits, settled
 
 
 class TestPrivacy:
@@ -43,9 +43,9 @@ class TestPrivacy:
         kept = page.evaluate(places)
         assert not [one for one in kept if "Lena" in one or "need to" in one or "know them" in one]
         assert kept[3] == visit.home + COACH
-        page.reload()
+        visit.again(page)
         page.locator(".pb-coach__text").wait_for()
-        assert field(page).input_value() == ""
+        expect(field(page)).to_have_value("")
 
     def test_hostile_text_is_shown_as_typed_and_never_runs(self, visit: Visits) -> None:
         page = opened(visit)
@@ -53,16 +53,20 @@ class TestPrivacy:
             quoted = f"You need to {text} {{agent}} we can't {text}"
             field(page).fill(quoted)
             page.wait_for_function("() => !document.querySelector('pb-coach').reading")
-            mirror = page.locator(".pb-coach__marks").evaluate("one => one.textContent")
-            assert mirror == field(page).input_value() + "\n"
-            assert page.locator(".pb-coach__marks :not(mark), .pb-coach q *").count() == 0
+            mirror, typed, inside = page.evaluate("""() => [
+              document.querySelector(".pb-coach__marks").textContent,
+              document.querySelector(".pb-coach__text").value,
+              document.querySelectorAll(".pb-coach__marks :not(mark), .pb-coach q *").length,
+            ]""")
+            assert mirror == typed + "\n"
+            assert inside == 0
 
     def test_a_reason_with_markup_is_text(self, visit: Visits) -> None:
         page = opened(visit)
         write(page, "You need to sign it by 12:00, Lena.")
         keep(page, "An order to the customer", "<img src=x onerror=alert(1)>")
         page.get_by_text("1 kept as it is").click()
-        assert page.get_by_text("Kept, because <img src=x onerror=alert(1)>").is_visible()
+        expect(page.get_by_text("Kept, because <img src=x onerror=alert(1)>")).to_be_visible()
 
     def test_other_pages_load_nothing_of_it(self, visit: Visits) -> None:
         page = visit.visitor().new_page()
@@ -84,7 +88,7 @@ class TestForEverybody:
         }""")
         field(page).press_sequentially("You need to write now, Lena!!! Calm down.", delay=20)
         page.wait_for_timeout(1800)
-        assert page.evaluate("said") == [f"{heading(page)}."]
+        assert page.evaluate("said") == [f"{heading(page).inner_text()}."]
         field(page).press_sequentially(" Yes", delay=20)
         page.wait_for_timeout(1500)
         assert len(page.evaluate("said")) == 1, "what has not changed is not said again"
@@ -114,20 +118,18 @@ class TestForEverybody:
         tab_to(page, "Replace the sentence: What I can do today is {offer}.")
         page.keyboard.press("Enter")
         page.keyboard.type("book")
-        assert field(page).input_value() == "You need to wait, Lena. What I can do today is book."
+        expect(field(page)).to_have_value("You need to wait, Lena. What I can do today is book.")
 
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-    def test_axe_finds_nothing_when_it_has_much_to_say(self, visit: Visits, scheme: str, size: dict[str, int]) -> None:
-        page = opened(visit, color_scheme=scheme, viewport=size)
+    @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+    def test_axe_finds_nothing_when_it_has_much_to_say(self, visit: Visits, look: Look) -> None:
+        page = opened(visit, **look)
         choose(page, channel="x", role="first", feeling="furious", late=True)
         write(page, SEVERAL)
         open_all(page.locator("pb-coach"))
         cards(page).first.get_by_role("button", name=re.compile("Keep it, because …")).click()
-        settled(page)
         assert audit(page, within="pb-coach") == []
         assert page.evaluate(TOO_SMALL, 24) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= look["viewport"]["width"]
 
     def test_on_paper_there_is_the_reply_and_what_was_found(self, visit: Visits) -> None:
         page = opened(visit)

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import audit
 from tests.browser.pages import EVERY_KIND, SCENARIO
-from tests.browser.watching import DESKTOP, PHONE, Visits, settled
+from tests.browser.watching import DESKTOP, LOOKS, PHONE, Look, Visits, settled
 
 PAGES = {"a scenario": SCENARIO, "a principle": EVERY_KIND["principle"]}
 
@@ -68,23 +68,21 @@ def test_on_paper_the_answer_is_there_and_nothing_to_press(visit: Visits) -> Non
     page = visit(SCENARIO)
     page.emulate_media(media="print")
     expect(answer(page)).to_be_visible()
-    assert not first_box(page).locator("summary").is_visible()
+    expect(first_box(page).locator("summary")).to_be_hidden()
 
 
 def test_without_scripting(visit: Visits) -> None:
-    page = visit.visitor(java_script_enabled=False).new_page()
-    visit.go(page, SCENARIO)
+    page = visit.without_scripting(SCENARIO)
     first_box(page).locator("summary").click()
     expect(answer(page)).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
 @pytest.mark.parametrize("address", [*PAGES.values(), "principles/own-the-fix/"], ids=[*PAGES, "two bad replies"])
-def test_an_open_answer_is_accessible(visit: Visits, address: str, scheme: str) -> None:
-    page = visit(address, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+def test_an_open_answer_is_accessible(visit: Visits, address: str, look: Look) -> None:
+    page = visit(address, **look)
     for summary in page.locator(".pb-compare summary").all():
         summary.click()
-    settled(page)
     assert audit(page, within=".pb-compare") == []
 
 

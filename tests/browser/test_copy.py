@@ -5,19 +5,17 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from playbook.library.load import load
 from playbook.models.scenario import Scenario
-from tests.browser.building import PROJECT
 from tests.browser.pages import SCENARIO
 from tests.browser.watching import Visits
-from tests.projects import TODAY
+from tests.site.rendered import real
 
 WITH_GAPS = "own-it"
 
 
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
-    return load(PROJECT, TODAY).scenarios["missed-tweet"].model
+    return real().scenarios["missed-tweet"].model
 
 
 @pytest.fixture(scope="module")

@@ -7,21 +7,19 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from playbook.library.load import load
 from tests.browser.axe import audit
-from tests.browser.building import PROJECT
 from tests.browser.pages import EVERY_KIND
-from tests.browser.watching import DESKTOP, PHONE, Visits, settled
-from tests.projects import TODAY
+from tests.browser.watching import LOOKS, Look, Visits, settled
+from tests.site.rendered import real
 
 EVIDENCE = EVERY_KIND["evidence"]
-FACTS = load(PROJECT, TODAY).facts
+FACTS = real().facts
 
 
 def shown(page: Page) -> list[str]:
     """The ids of the facts that can be seen, in order."""
-    facts = page.locator(".pb-fact:visible").all()
-    return [(one.get_attribute("id") or "").removeprefix("fact-") for one in facts]
+    ids: list[str] = page.locator(".pb-fact:visible").evaluate_all("all => all.map((one) => one.id)")
+    return [id_.removeprefix("fact-") for id_ in ids]
 
 
 def choice(page: Page, name: str) -> Locator:
@@ -38,8 +36,7 @@ def test_all_facts_are_shown_at_first(visit: Visits) -> None:
 
 @pytest.mark.parametrize("scripting", [True, False], ids=["with scripting", "without"])
 def test_a_chosen_grade_stays_and_the_rest_comes_back(visit: Visits, scripting: bool) -> None:
-    page = visit.visitor(java_script_enabled=scripting).new_page()
-    visit.go(page, EVIDENCE)
+    page = visit(EVIDENCE) if scripting else visit.without_scripting(EVIDENCE)
     choice(page, "Claim").check()
     assert shown(page) == of_grade("claim")
     choice(page, "All").check()
@@ -79,10 +76,8 @@ def test_on_paper_the_grades_are_explained_and_there_is_nothing_to_choose(visit:
     assert shown(page) == list(FACTS)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_a_sieved_page_is_accessible(visit: Visits, size: dict[str, int], scheme: str) -> None:
-    page = visit(EVIDENCE, viewport=size, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_a_sieved_page_is_accessible(visit: Visits, look: Look) -> None:
+    page = visit(EVIDENCE, **look)
     choice(page, "Weak").check()
-    settled(page)
     assert audit(page) == []

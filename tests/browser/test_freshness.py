@@ -21,7 +21,7 @@ def test_a_page_is_overdue_from_the_day_after(visit: Visits, zone: str, days: tu
     due = page.locator("pb-fresh").get_attribute("due") or ""
     for days_after in days:
         page.clock.set_fixed_time(noon(page, due, days_after))
-        page.reload()
+        visit.again(page)
         says = page.locator("pb-fresh").inner_text()
         assert says.startswith("Next review by ")
         assert (OVERDUE in says) is (days_after > 0), days_after
@@ -33,7 +33,7 @@ def test_coverage_shows_which_pages_are_overdue(visit: Visits) -> None:
     days = page.locator("pb-fresh").evaluate_all("all => all.map(one => one.getAttribute('due'))")
     middle = sorted(days)[len(days) // 2]
     page.clock.set_fixed_time(noon(page, middle, 0))
-    page.reload()
+    visit.again(page)
     assert page.get_by_text(OVERDUE).count() == sum(day < middle for day in days)
 
 

@@ -19,7 +19,7 @@ from playbook.models.signal import Signal
 from playbook.models.site import Placeholder
 from playbook.models.thread import Message
 from playbook.models.vocabulary import Channel, Entry
-from tests.browser.building import built
+from tests.browser.building import built, made_once
 from tests.browser.coaching import field, open_all, opened, write
 from tests.browser.hostile import (
     COPIES,
@@ -87,7 +87,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> HostileProject:
 
 @pytest.fixture(scope="module")
 def hostile_home(project: HostileProject, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(built(project.root, tmp_path_factory.mktemp("hostile-site"))) as address:
+    with serving(made_once(tmp_path_factory, "hostile", lambda site: built(project.root, site))) as address:
         yield address
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.keyboard import focused, left_out, stops, tab_to
+from tests.browser.axe import thin_out
+from tests.browser.keyboard import focus_comes_to, focused, left_out, stops, tab_to
 from tests.browser.pages import CATALOGUE, COACH, DECISION, POSTERS, ROLE_PLAY, SCENARIO, TOOLS, WORKSHEET
 from tests.browser.reading import shown
 from tests.browser.watching import DESKTOP, PHONE, Look, Visits, settled
@@ -49,6 +50,7 @@ def test_every_stop_is_seen_and_nothing_is_left_out(visit: Visits, address: str,
         page.locator(".pb-coach__text").wait_for()
     if address in TOOLS.values():
         page.locator("form.pb-ask").wait_for()
+    thin_out(page)
     there = list(stops(page))
     assert [stop for stop in there if not stop.seen] == []
     assert [stop.html for stop in there if not stop.name.strip()] == []
@@ -77,29 +79,29 @@ def test_a_link_to_a_part_of_the_page_does_not_hide_it_under_the_header(visit: V
 def test_the_menu_on_a_phone_opens_and_closes(visit: Visits) -> None:
     page = visit(SCENARIO, viewport=PHONE, **STILL)
     menu = page.get_by_role("button", name="Menu", exact=True)
-    assert menu.get_attribute("aria-expanded") == "false"
+    expect(menu).to_have_attribute("aria-expanded", "false")
     tab_to(page, "Menu")
     page.keyboard.press("Enter")
     settled(page)
-    assert menu.get_attribute("aria-expanded") == "true"
-    assert focused(page) == "Close the menu"
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    focus_comes_to(page, "Close the menu")
     inside = [stop.name.strip() for stop in stops(page)]
     assert {"Home", "All scenarios", "Social posts", "Principles", "Glossary", "Publish the site"} <= set(inside)
     assert "Print" not in inside
     page.keyboard.press("Escape")
-    assert menu.get_attribute("aria-expanded") == "false"
-    assert focused(page) == "Menu"
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    focus_comes_to(page, "Menu")
     page.keyboard.press("Space")
-    assert focused(page) == "Close the menu"
+    focus_comes_to(page, "Close the menu")
     page.keyboard.press("Enter")
-    assert focused(page) == "Menu"
+    focus_comes_to(page, "Menu")
     assert "Glossary" not in [stop.name.strip() for stop in stops(page)]
 
 
 def test_on_a_desktop_menu_and_search_need_no_buttons(visit: Visits) -> None:
     page = visit(SCENARIO)
     assert shown(page, ".md-header [data-opens], .pb-menu-close") == []
-    assert page.get_by_role("textbox", name="Search").is_visible()
+    expect(page.get_by_role("textbox", name="Search")).to_be_visible()
 
 
 def test_a_link_in_the_menu_on_a_phone_leads_there(visit: Visits) -> None:
@@ -114,14 +116,14 @@ def test_the_search_on_a_phone_opens_and_closes(visit: Visits) -> None:
     page = visit(SCENARIO, viewport=PHONE, **STILL)
     opener = page.locator("[data-opens=__search]")
     opener.press("Enter")
-    assert opener.get_attribute("aria-expanded") == "true"
-    assert focused(page) == "Search"
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    focus_comes_to(page, "Search")
     page.keyboard.type("refund")
     page.locator(".md-search-result__item").first.wait_for()
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
     page.keyboard.press("Escape")
-    assert opener.get_attribute("aria-expanded") == "false"
+    expect(opener).to_have_attribute("aria-expanded", "false")
     expect(opener).to_be_focused()
 
 
@@ -149,12 +151,12 @@ def test_facets_and_chips_work(visit: Visits) -> None:
 def test_the_facets_on_a_phone_fold_out(visit: Visits) -> None:
     page = visit(CATALOGUE, viewport=PHONE, **STILL)
     box = page.get_by_role("checkbox", name="Starter")
-    assert not box.is_visible()
+    expect(box).to_be_hidden()
     tab_to(page, "Choose by channel, feeling, skill …")
     page.keyboard.press("Enter")
-    assert box.is_visible()
+    expect(box).to_be_visible()
     page.keyboard.press("Enter")
-    assert not box.is_visible()
+    expect(box).to_be_hidden()
 
 
 def test_boxes_of_a_checklist_work(visit: Visits) -> None:
@@ -162,10 +164,10 @@ def test_boxes_of_a_checklist_work(visit: Visits) -> None:
     first = page.locator("#pb-checklist input").first
     first.focus()
     page.keyboard.press("Space")
-    assert first.is_checked()
+    expect(first).to_be_checked()
     tab_to(page, "Clear the ticks")
     page.keyboard.press("Enter")
-    assert not first.is_checked()
+    expect(first).not_to_be_checked()
     assert page.evaluate("document.activeElement.id") == first.get_attribute("id")
 
 
@@ -173,11 +175,11 @@ def test_the_copy_form_opens_is_left_by_escape_and_is_sent_by_enter(visit: Visit
     page = visit(SCENARIO, **STILL)
     button = page.get_by_role("button", name="Copy, filling in the gaps").first
     button.press("Enter")
-    assert button.get_attribute("aria-expanded") == "true"
+    expect(button).to_have_attribute("aria-expanded", "true")
     assert page.evaluate("document.activeElement.closest('form.pb-copy__form') !== null")
     page.keyboard.press("Escape")
-    assert button.get_attribute("aria-expanded") == "false"
-    assert focused(page) == "Copy, filling in the gaps"
+    expect(button).to_have_attribute("aria-expanded", "false")
+    focus_comes_to(page, "Copy, filling in the gaps")
     page.keyboard.press("Enter")
     page.keyboard.type("Noor")
     page.keyboard.press("Tab")

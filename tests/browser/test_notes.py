@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.keyboard import focused, tab_to
+from tests.browser.keyboard import focus_comes_to, tab_to
 from tests.browser.watching import DESKTOP, PHONE, Look, Visits, settled
 
 LUGGAGE = "scenarios/travel/lost-luggage-email-us/"
@@ -38,7 +38,7 @@ def test_the_keyboard_unfolds_and_folds_them(visit: Visits) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('details') !== null")
     page.keyboard.press("Shift+Tab")
-    assert focused(page) == summary.inner_text()
+    focus_comes_to(page, summary.inner_text())
     page.keyboard.press("Space")
     expect(folded.first).to_be_hidden()
 
@@ -46,7 +46,7 @@ def test_the_keyboard_unfolds_and_folds_them(visit: Visits) -> None:
 def test_the_number_of_a_folded_note_unfolds_it(visit: Visits) -> None:
     page = visit(LUGGAGE, **STILL)
     note = port(page).locator("details .pb-note[id]").first
-    assert not note.is_visible()
+    expect(note).to_be_hidden()
     port(page).locator(f".pb-typed a[href='#{note.get_attribute('id')}']").click()
     expect(note).to_be_visible()
     settled(page)
@@ -66,8 +66,7 @@ def test_a_screen_reader_hears_the_words_the_reason_and_what_to_try(visit: Visit
 
 
 def test_without_scripting_they_unfold_as_well(visit: Visits) -> None:
-    page = visit.visitor(java_script_enabled=False).new_page()
-    visit.go(page, LUGGAGE)
+    page = visit.without_scripting(LUGGAGE)
     port(page).locator("summary").click()
     for note in port(page).locator(".pb-note").all():
         expect(note).to_be_visible()

@@ -1,4 +1,7 @@
-"""Nothing is asked of other servers, nothing is forbidden by a strict policy, nothing of ours stands inline."""
+"""Nothing is asked of other servers, nothing is forbidden by a strict policy, nothing of ours stands inline.
+
+Every visit is watched for it: `test_phone` loads every kind of page, and here it is proved that the watch sees.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-
-from tests.browser.pages import EVERY_KIND
 from tests.browser.serving import inline_scripts
-from tests.browser.watching import Visits, settled
-
-
-@pytest.mark.parametrize("address", EVERY_KIND.values(), ids=EVERY_KIND)
-def test_every_kind_of_page_loads_without_trouble(visit: Visits, address: str) -> None:
-    if address == EVERY_KIND["no such page"]:
-        visit.expect("status of 404 (Not Found)")
-    page = visit(address)
-    settled(page)
-    assert page.locator("h1").count() == 1
-    assert page.evaluate("Boolean(customElements.get('pb-checklist'))"), "our modules did not run"
+from tests.browser.watching import Visits
 
 
 def test_the_watch_sees_what_it_is_there_to_see(visit: Visits) -> None:

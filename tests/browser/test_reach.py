@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from typing import Any, Literal
+from typing import Unpack
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -16,16 +16,16 @@ from tests.browser.axe import audit
 from tests.browser.keyboard import tab_to
 from tests.browser.pages import TOOLS
 from tests.browser.serving import SUB_PATH
-from tests.browser.watching import DESKTOP, PHONE, Visits, settled
+from tests.browser.watching import LOOKS, Look, Visits, settled
 
 MODULES = "assets/playbook/reach"
 NOON = "2026-11-20T12:00:00"
 """A Friday, by the clock of the browser."""
 
 
-def opened(visit: Visits, tool: str, **look: Any) -> Page:
+def opened(visit: Visits, tool: str, **look: Unpack[Look]) -> Page:
     page = visit(TOOLS[tool], **look)
-    page.locator("form.pb-ask").wait_for()
+    expect(page.locator("form.pb-ask")).to_be_visible()
     return page
 
 
@@ -34,7 +34,6 @@ def at_noon(visit: Visits) -> Page:
     page = visit.visitor(timezone_id="Europe/London").new_page()
     page.clock.set_fixed_time(NOON)
     visit.go(page, TOOLS["answer by"])
-    page.locator("form.pb-ask").wait_for()
     return page
 
 
@@ -50,8 +49,8 @@ class TestChannel:
     def test_without_an_answer_the_ways_stand_as_the_team_wrote_them(self, visit: Visits) -> None:
         page = opened(visit, "channel chooser")
         assert ways(page)[0] == "Call us"
-        assert not answer(page).is_visible()
-        assert page.locator(".pb-way__why:visible").count() == 0
+        expect(answer(page)).to_be_hidden()
+        expect(page.locator(".pb-way__why:visible")).to_have_count(0)
 
     def test_the_way_that_suits_best_comes_first_with_its_reasons(self, visit: Visits) -> None:
         page = opened(visit, "channel chooser")
@@ -76,7 +75,7 @@ class TestChannel:
         assert ways(page) != before
         page.get_by_label("Not sure, or it does not matter").last.check()
         assert ways(page) == before
-        assert not answer(page).is_visible()
+        expect(answer(page)).to_be_hidden()
 
     def test_where_nothing_suits_everything_it_says_so(self, visit: Visits) -> None:
         page = opened(visit, "channel chooser")
@@ -103,22 +102,19 @@ class TestAnswerBy:
         page.get_by_label("Time").fill(time)
         return answer(page)
 
-    @pytest.mark.parametrize(
-        ("channel", "day", "time", "says"),
-        [
+    def test_by_when(self, visit: Visits) -> None:
+        page = at_noon(visit)
+        for channel, day, time, *says in (
             ("X", "0", "11:30", "Answer by 12:30 today."),
             ("X", "0", "11.30 am", "That is in 30 min."),
-            ("X", "1", "22:00", "It is late: the answer was due 09:00 today."),
-            ("X", "1", "22:00", "the promise counts from 08:00 today"),
-            ("X", "1", "19:42", "It is late: the answer was due 20:42 yesterday."),
-            ("X", "1", "19:42", "That was 15 h 18 min ago."),
-            ("Review site", "0", "10", "Answer by 10:00 tomorrow."),
-            ("Review site", "0", "10", "No hours are set down for this channel"),
+            ("X", "1", "22:00", "It is late: the answer was due 09:00 today.", "the promise counts from 08:00 today"),
+            ("X", "1", "19:42", "It is late: the answer was due 20:42 yesterday.", "That was 15 h 18 min ago."),
+            ("Review site", "0", "10", "Answer by 10:00 tomorrow.", "No hours are set down for this channel"),
             ("E-mail", "4", "09:00", "It is late: the answer was due 13:00 on Monday 16 November."),
-        ],
-    )
-    def test_by_when(self, visit: Visits, channel: str, day: str, time: str, says: str) -> None:
-        expect(self.ask(at_noon(visit), channel, day, time)).to_contain_text(says)
+        ):
+            found = self.ask(page, channel, day, time)
+            for part in says:
+                expect(found, f"{channel}, {day} days ago, {time}").to_contain_text(part)
 
     def test_a_promise_that_ends_after_closing_says_so(self, visit: Visits) -> None:
         page = at_noon(visit)
@@ -130,29 +126,26 @@ class TestAnswerBy:
     def test_when_it_is_late_there_is_a_way_to_the_checklist(self, visit: Visits) -> None:
         page = at_noon(visit)
         link = page.get_by_role("link", name="You are late: what to do now")
-        assert not link.is_visible()
+        expect(link).to_be_hidden()
         self.ask(page, "X", "1", "19:42")
         link.click()
         page.wait_for_url("**/checklists/late-reply/")
 
-    @pytest.mark.parametrize(
-        ("time", "says"),
-        [
+    def test_a_time_that_cannot_be(self, visit: Visits) -> None:
+        page = at_noon(visit)
+        field = page.get_by_label("Time")
+        for time, says in (
             ("teatime", "Write the time with hours and minutes, such as 19:42 or 7.42 pm."),
             ("25:00", "Write the time with hours and minutes, such as 19:42 or 7.42 pm."),
             ("23:00", "That is still to come. Is it the right day?"),
-        ],
-    )
-    def test_a_time_that_cannot_be(self, visit: Visits, time: str, says: str) -> None:
-        page = at_noon(visit)
-        found = self.ask(page, "X", "0", time)
-        assert not found.is_visible()
-        field = page.get_by_label("Time")
-        expect(field).to_have_attribute("aria-invalid", "true")
-        expect(field).to_have_accessible_description(says)
-        field.fill("10:00")
-        expect(field).not_to_have_attribute("aria-invalid", "true")
-        expect(found).to_be_visible()
+        ):
+            found = self.ask(page, "X", "0", time)
+            expect(found, time).to_be_hidden()
+            expect(field).to_have_attribute("aria-invalid", "true")
+            expect(field).to_have_accessible_description(says)
+            field.fill("10:00")
+            expect(field).not_to_have_attribute("aria-invalid", "true")
+            expect(found).to_be_visible()
 
     def test_the_browser_reckons_as_the_site_does(self, visit: Visits) -> None:
         page = opened(visit, "answer by")
@@ -175,48 +168,42 @@ class TestAnswerBy:
 
 
 class TestMayDecide:
-    @pytest.mark.parametrize(
-        ("offer", "worth", "says"),
-        [
-            ("A gift or credit", "20", ["You may.", "£20 is within £25.", "Only if the problem itself is solved."]),
-            ("A gift or credit", "£25", ["You may."]),
-            ("A gift or credit", "25.01", ["Ask your lead first.", "£25.01 is more than the £25"]),
-            ("A gift or credit", "1,000", ["Ask your lead first.", "£1000 is more"]),
-            ("A gift or credit", "", ["Up to £25 you may.", "Only if the problem itself is solved."]),
-            (
-                "A refund of a wrong charge",
-                "900",
-                ["You may.", "sets no limit", "Only if the mistake is plainly ours."],
-            ),
-            ("A repeat check at a pet clinic", "", ["You may.", "not more than seven days ago"]),
-            ("A repeat check at a pet clinic", "60", ["Ask your lead first.", "nothing about money"]),
-            ("Something that is not on the list", "1", ["Ask your lead first.", "not on the list"]),
-            ("A second parcel by the fastest delivery", "9", ["Read the line below.", "names no amount"]),
-        ],
-    )
-    def test_what_it_says(self, visit: Visits, offer: str, worth: str, says: list[str]) -> None:
+    def test_what_it_says(self, visit: Visits) -> None:
         page = opened(visit, "may decide")
-        options = page.get_by_label("I want to offer").locator("option").all_inner_texts()
-        chosen = next(one for one in options if one.startswith(offer))
-        page.get_by_label("I want to offer").select_option(label=chosen)
-        page.get_by_label("Worth").fill(worth)
-        for part in says:
-            expect(answer(page)).to_contain_text(part)
+        offers = page.get_by_label("I want to offer")
+        options = offers.locator("option").all_inner_texts()
+        for offer, worth, *says in (
+            ("A gift or credit", "20", "You may.", "£20 is within £25.", "Only if the problem itself is solved."),
+            ("A gift or credit", "£25", "You may."),
+            ("A gift or credit", "25.01", "Ask your lead first.", "£25.01 is more than the £25"),
+            ("A gift or credit", "1,000", "Ask your lead first.", "£1000 is more"),
+            ("A gift or credit", "", "Up to £25 you may.", "Only if the problem itself is solved."),
+            ("A refund of a wrong charge", "900", "You may.", "sets no limit", "Only if the mistake is plainly ours."),
+            ("A repeat check at a pet clinic", "", "You may.", "not more than seven days ago"),
+            ("A repeat check at a pet clinic", "60", "Ask your lead first.", "nothing about money"),
+            ("Something that is not on the list", "1", "Ask your lead first.", "not on the list"),
+            ("A second parcel by the fastest delivery", "9", "Read the line below.", "names no amount"),
+        ):
+            offers.select_option(label=next(one for one in options if one.startswith(offer)))
+            page.get_by_label("Worth").fill(worth)
+            for part in says:
+                expect(answer(page), f"{offer}: {worth}").to_contain_text(part)
 
     def test_its_own_line_is_marked(self, visit: Visits) -> None:
         page = opened(visit, "may decide")
         page.get_by_label("I want to offer").select_option(label="Bank charges or fares")
         expect(page.locator(".pb-decision--chosen")).to_contain_text("Bank charges or fares that our mistake caused")
 
-    @pytest.mark.parametrize("worth", ["lots", "-5", "1.2.3"])
-    def test_an_amount_that_is_none(self, visit: Visits, worth: str) -> None:
+    def test_an_amount_that_is_none(self, visit: Visits) -> None:
         page = opened(visit, "may decide")
         page.get_by_label("I want to offer").select_option(label="Bank charges or fares")
-        page.get_by_label("Worth").fill(worth)
-        expect(page.get_by_label("Worth")).to_have_accessible_description(
-            "Write the amount in figures, such as 40 or 39.50."
-        )
-        assert not answer(page).is_visible()
+        field = page.get_by_label("Worth")
+        for worth in ("lots", "-5", "1.2.3"):
+            field.fill("40")
+            expect(field).not_to_have_attribute("aria-invalid", "true")
+            field.fill(worth)
+            expect(field, worth).to_have_accessible_description("Write the amount in figures, such as 40 or 39.50.")
+            expect(answer(page), worth).to_be_hidden()
 
 
 class TestRecurrence:
@@ -250,47 +237,45 @@ class TestRecurrence:
         expect(page.locator(".pb-shares")).to_contain_text("Probably between 29 and 31 %.")
         expect(page.locator(".pb-shares")).not_to_contain_text("too wide")
 
-    @pytest.mark.parametrize(
-        ("orders", "cases", "field", "says"),
-        [
+    def test_what_cannot_be_gets_one_kind_sentence_beside_its_field(self, visit: Visits) -> None:
+        page = opened(visit, "recurrence")
+        for orders, cases, field, says in (
             ("many", "3", "Orders in it", "Write a whole number without a minus sign, such as 240."),
             ("0", "3", "Orders in it", "A share needs at least one order."),
             ("200", "a few", "How often", "Write a whole number without a minus sign, such as 14."),
             ("200", "-3", "How often", "Write a whole number without a minus sign, such as 14."),
             ("200", "201", "How often", "That is more than all 200 orders. Which of the two is right?"),
-        ],
-    )
-    def test_what_cannot_be_gets_one_kind_sentence_beside_its_field(
-        self, visit: Visits, orders: str, cases: str, field: str, says: str
-    ) -> None:
-        page = opened(visit, "recurrence")
-        self.fill(page, orders, ("late", cases))
-        expect(page.get_by_label(field)).to_have_accessible_description(says)
-        expect(page.locator(".pb-ask__problem:visible")).to_have_count(1)
-        assert not page.locator(".pb-shares").is_visible()
+        ):
+            self.fill(page, "200", ("late", "3"))
+            expect(page.locator(".pb-ask__problem:visible")).to_have_count(0)
+            expect(page.locator(".pb-shares")).to_be_visible()
+            self.fill(page, orders, ("late", cases))
+            expect(page.get_by_label(field), f"{cases} of {orders}").to_have_accessible_description(says)
+            expect(page.locator(".pb-ask__problem:visible")).to_have_count(1)
+            expect(page.locator(".pb-shares")).to_be_hidden()
 
     def test_it_is_kept_in_this_browser_until_it_is_cleared(self, visit: Visits) -> None:
         page = opened(visit, "recurrence")
         page.get_by_label("Period").fill("last week")
         self.fill(page, "200", ("late", "50"), ("broken", "4"))
-        page.reload()
+        visit.again(page)
         expect(page.locator(".pb-shares caption")).to_have_text("last week: 200 orders, the largest share first")
         assert [row[0] for row in self.rows(page)] == ["late", "broken"]
         page.get_by_role("button", name="Clear everything").click()
-        assert not page.locator(".pb-shares").is_visible()
+        expect(page.locator(".pb-shares")).to_be_hidden()
         assert page.evaluate("document.activeElement.name") == "period"
-        page.reload()
+        visit.again(page)
         expect(page.get_by_label("What went wrong")).to_have_count(1)
         expect(page.get_by_label("What went wrong")).to_have_value("")
 
-    @pytest.mark.parametrize("damaged", ["7", '"x"', "[]", '{"rows": 3}', '{"rows": [null, 7, {"cases": {}}]}'])
-    def test_a_damaged_record_is_taken_for_an_empty_one(self, visit: Visits, damaged: str) -> None:
+    def test_a_damaged_record_is_taken_for_an_empty_one(self, visit: Visits) -> None:
         page = opened(visit, "recurrence")
-        record = f'{{"version":1,"parts":{{"recurrence":{damaged}}}}}'
-        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"playbook:{SUB_PATH}", record])
-        page.reload()
-        self.fill(page, "10", ("late", "1"))
-        assert self.rows(page)[-1][:3] == ["late", "1", "10 %"]
+        for damaged in ("7", '"x"', "[]", '{"rows": 3}', '{"rows": [null, 7, {"cases": {}}]}'):
+            record = f'{{"version":1,"parts":{{"recurrence":{damaged}}}}}'
+            page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"playbook:{SUB_PATH}", record])
+            visit.again(page)
+            self.fill(page, "10", ("late", "1"))
+            assert self.rows(page)[-1][:3] == ["late", "1", "10 %"], damaged
 
     def test_a_reason_is_removed_and_the_focus_stays_near(self, visit: Visits) -> None:
         page = opened(visit, "recurrence")
@@ -313,13 +298,15 @@ class TestRecurrence:
         page = opened(visit, "recurrence")
         page.emulate_media(media="print")
         settled(page)
-        assert page.locator(".pb-worksheet").is_visible() and not page.locator("form.pb-ask").is_visible()
+        expect(page.locator(".pb-worksheet")).to_be_visible()
+        expect(page.locator("form.pb-ask")).to_be_hidden()
         page.emulate_media(media="screen")
-        assert not page.locator(".pb-worksheet").is_visible()
+        expect(page.locator(".pb-worksheet")).to_be_hidden()
         self.fill(page, "200", ("late", "50"))
         page.emulate_media(media="print")
         settled(page)
-        assert page.locator(".pb-shares table").is_visible() and not page.locator(".pb-worksheet").is_visible()
+        expect(page.locator(".pb-shares table")).to_be_visible()
+        expect(page.locator(".pb-worksheet")).to_be_hidden()
 
     def test_the_browser_reckons_as_the_site_does(self, visit: Visits) -> None:
         page = opened(visit, "recurrence")
@@ -341,22 +328,18 @@ class TestRecurrence:
             assert kinds == [verdict(cases, orders, rule) for rule in rules]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
 class TestAccessibleInUse:
     @pytest.mark.parametrize("tool", TOOLS)
-    def test_with_an_answer_and_with_a_problem(
-        self, visit: Visits, tool: str, scheme: Literal["light", "dark"], size: dict[str, int]
-    ) -> None:
-        page = opened(visit, tool, color_scheme=scheme, viewport=size, reduced_motion="reduce")
+    def test_with_an_answer_and_with_a_problem(self, visit: Visits, tool: str, look: Look) -> None:
+        page = opened(visit, tool, **look)
         USES[tool](page)
         settled(page)
-        assert answer(page).is_visible()
+        expect(answer(page)).to_be_visible()
         assert audit(page, within="article") == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= look["viewport"]["width"]
         for field in page.locator("form.pb-ask input:not([type=radio])").all():
             field.fill("nonsense")
-        settled(page)
         assert audit(page, within="article") == []
 
 

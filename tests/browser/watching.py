@@ -28,6 +28,15 @@ class Look(TypedDict, total=False):
     forced_colors: Literal["active", "none"]
 
 
+LOOKS: dict[str, Look] = {
+    "light, desktop": {"color_scheme": "light", "viewport": DESKTOP, "reduced_motion": "reduce"},
+    "dark, phone": {"color_scheme": "dark", "viewport": PHONE, "reduced_motion": "reduce"},
+}
+"""Both schemes and both sizes, without motion: colours that are changing would be measured half-way.
+
+Why not all four pairs: colours do not know how wide the page is. `test_accessibility` mixes them for each frame."""
+
+
 class Watched:
     """A browser profile whose every page is watched. `home` is the address that all requests have to begin with."""
 
@@ -65,8 +74,8 @@ class Watched:
 class UsualReader:
     """One page for most tests. What a test leaves in it is wiped away, which is quicker than a new one."""
 
-    def __init__(self, browser: Browser) -> None:
-        self._open: Callable[[], Watched] = lambda: Watched(browser, permissions=["clipboard-read", "clipboard-write"])
+    def __init__(self, browser: Browser, **options: Any) -> None:
+        self._open: Callable[[], Watched] = lambda: Watched(browser, **options)
         self._watched: Watched | None = None
 
     def page(self, home: str, trouble: list[str], look: Look) -> Page:
@@ -94,12 +103,25 @@ class UsualReader:
             self._watched = None
 
 
+class Readers:
+    """The readers of a run: the usual one, and one whose browser runs no scripts."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.usual = UsualReader(browser, permissions=["clipboard-read", "clipboard-write"])
+        self.without_scripting = UsualReader(browser, java_script_enabled=False)
+
+    def leave(self) -> None:
+        """Wipe away what both have done."""
+        self.usual.leave()
+        self.without_scripting.leave()
+
+
 class Visits:
     """What one test visits below the address `home`, and all trouble there was."""
 
-    def __init__(self, browser: Browser, reader: UsualReader, home: str) -> None:
+    def __init__(self, browser: Browser, readers: Readers, home: str) -> None:
         self._browser = browser
-        self._reader = reader
+        self._readers = readers
         self.home = home
         self.trouble: list[str] = []
         self._expected: list[str] = []
@@ -107,16 +129,28 @@ class Visits:
 
     def __call__(self, address: str = "", **look: Unpack[Look]) -> Page:
         """The usual reader's page at this address."""
-        page = self._reader.page(self.home, self.trouble, look)
+        page = self._readers.usual.page(self.home, self.trouble, look)
         self.go(page, address)
         return page
 
-    def go(self, page: Page, address: str) -> None:
-        """Load another page, as if by hand."""
+    def without_scripting(self, address: str = "") -> Page:
+        """A page at this address in a browser that runs no scripts; the same one for the whole test."""
+        page = self._readers.without_scripting.page(self.home, self.trouble, {})
         page.goto(self.home + address)
+        return page
+
+    def go(self, page: Page, address: str) -> None:
+        """Load another page, as if by hand, and wait until it is ready."""
+        page.goto(self.home + address)
+        _ready(page)
+
+    def again(self, page: Page) -> None:
+        """Load the same page once more, and wait until it is ready."""
+        page.reload()
+        _ready(page)
 
     def visitor(self, **options: Any) -> BrowserContext:
-        """Another reader, with a browser profile of their own. `options` are Playwright's for a browser context."""
+        """Another reader, with a browser profile of their own; that takes a second. `options`: of a browser context."""
         watched = Watched(self._browser, **options)
         watched.home, watched.trouble = self.home, self.trouble
         self._others.append(watched)
@@ -132,9 +166,14 @@ class Visits:
 
     def end(self) -> None:
         """Close everything that was opened."""
-        self._reader.leave()
+        self._readers.leave()
         for watched in self._others:
             watched.context.close()
+
+
+def _ready(page: Page) -> None:
+    """Wait for all our elements: those that only some pages have load what makes them work after the page itself."""
+    page.wait_for_function("() => !document.querySelector(':not(:defined)')")
 
 
 def settled(page: Page) -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
 from typing import Any
 
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
 _ADDRESS = "http://engine.test/"
 
 _LOAD = """async (source) => {
@@ -63,17 +60,13 @@ class Engine:
 
 
 @contextmanager
-def engine_page() -> Iterator[Engine]:
-    """The engine in a browser of its own."""
-    programs = [os.environ.get("PLAYBOOK_CHROMIUM"), shutil.which("chromium"), shutil.which("google-chrome"), None]
-    program = next((one for one in programs if one), None)
-    with sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=program, args=list(ARGUMENTS))
-        page = browser.new_page()
-        page.route("**/*", _serve)
-        page.goto(_ADDRESS)
-        yield Engine(page)
-        browser.close()
+def engine_page(browser: Browser) -> Iterator[Engine]:
+    """The engine on a page of its own."""
+    page = browser.new_page()
+    page.route("**/*", _serve)
+    page.goto(_ADDRESS)
+    yield Engine(page)
+    page.close()
 
 
 def _serve(route: Route) -> None:

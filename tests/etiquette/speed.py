@@ -42,9 +42,10 @@ def main() -> None:
     }
     long = " ".join(row["text"] for row in rows).encode()[:10_000].decode(errors="ignore")
     try:
+        from tests.browser import chromium
         from tests.etiquette.engine_page import engine_page
 
-        with engine_page() as engine:
+        with chromium.started() as browser, engine_page(browser) as engine:
             engine.load(text)
             figures["browser"] = statistics.median(engine.time(long, TIMES))
     except Exception as error:  # no Playwright, no browser, or one that does not start

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from playbook.etiquette.context import context_of
 from playbook.etiquette.evaluate import evaluate
@@ -37,8 +38,8 @@ def expected(case: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[Engine]:
-    with engine_page() as running:
+def engine(browser: Browser) -> Iterator[Engine]:
+    with engine_page(browser) as running:
         yield running
 
 

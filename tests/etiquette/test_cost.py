@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from playbook.etiquette.context import Context
 from playbook.etiquette.evaluate import evaluate
@@ -93,8 +94,8 @@ def test_four_times_the_text_costs_about_four_times_as_much(program: Program, na
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_no_text_holds_the_browser_up(made: dict[str, Any]) -> None:
-    with engine_page() as engine:
+def test_no_text_holds_the_browser_up(browser: Browser, made: dict[str, Any]) -> None:
+    with engine_page(browser) as engine:
         engine.load(compiled(made).as_text())
         took = {name: min(engine.time(text(1000), 2)) for name, text in TEXTS.items()}
     assert {name: ms for name, ms in took.items() if ms > 2000} == {}

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from importlib import resources
-from pathlib import Path
 
 import pytest
 
@@ -13,16 +11,15 @@ from playbook.etiquette.compiler.compile import Sources, compile_program
 from playbook.etiquette.compiler.vocabulary import known_names
 from playbook.etiquette.context import Context
 from playbook.etiquette.evaluate import evaluate
-from playbook.etiquette.program import prepare
-from playbook.library.load import load
+from playbook.etiquette.program import Program, prepare
 from playbook.models.etiquette_rule import EtiquetteRule
 from playbook.models.signal import Signal
 from playbook.source.yaml_tree import read_tree
 from tests.etiquette.engine import found_in, program_of
+from tests.site.rendered import real
 
 PAGE = resources.files("playbook.site").joinpath("help", "phrases.md").read_text(encoding="utf-8")
-ROOT = Path(__file__).parent.parent.parent
-WORDS = {id_: list(one.model.words) for id_, one in load(ROOT, date.min).words.items()}
+WORDS = {id_: list(one.model.words) for id_, one in real().words.items()}
 ROWS = [
     [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", row)[1:-1]]
     for row in re.findall(r"^\| `.*$", PAGE, re.MULTILINE)
@@ -35,14 +32,25 @@ def test_there_are_examples() -> None:
     assert len(PHRASES) > 25
 
 
-@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row[0])
-def test_an_example_finds_what_it_shows_in_bold_or_all_of_it(row: list[str]) -> None:
-    phrase = row[0].strip("`")
+@pytest.fixture(scope="module")
+def examples() -> Program:
+    """The phrases of the examples, each a signal of its own."""
+    signals = {f"example-{nth}": {"phrases": [row[0].strip("`")]} for nth, row in enumerate(PHRASES)}
+    return program_of({"signals": signals, "words": WORDS})
+
+
+@pytest.mark.parametrize("nth", range(len(PHRASES)), ids=lambda nth: PHRASES[nth][0])
+def test_an_example_finds_what_it_shows_in_bold_or_all_of_it(examples: Program, nth: int) -> None:
+    def found(text: str) -> list[str]:
+        spans = evaluate(examples, text, Context()).signals.get(f"example-{nth}", [])
+        return [text[start:end] for start, end in spans]
+
+    row = PHRASES[nth]
     for text in row[1].split(" · "):
         expected = re.findall(r"\*\*(.*?)\*\*", text) or [text]
-        assert found_in(text.replace("**", ""), phrase, words=WORDS) == expected
+        assert found(text.replace("**", "")) == expected
     for text in filter(None, row[2:]):
-        assert found_in(text, phrase, words=WORDS) == []
+        assert found(text) == []
 
 
 @pytest.mark.parametrize("form", ["apolog*", "*n't"])
@@ -66,7 +74,7 @@ def test_the_signal_on_the_page_passes_its_own_examples() -> None:
 def test_the_rule_on_the_page_passes_its_own_examples() -> None:
     made = read_tree(RULE, "rule.yml").value
     rule = EtiquetteRule.model_validate(made)
-    library = load(ROOT, date.min)
+    library = real()
     assert rule.principle in library.principles
     signals = {id_: one.model for id_, one in library.signals.items()}
     words = {id_: one.model for id_, one in library.words.items()}

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from playbook.etiquette.context import context_of
 from playbook.etiquette.evaluate import evaluate
@@ -39,8 +40,8 @@ def program() -> Program:
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[Engine]:
-    with engine_page() as running:
+def engine(browser: Browser) -> Iterator[Engine]:
+    with engine_page(browser) as running:
         yield running
 
 

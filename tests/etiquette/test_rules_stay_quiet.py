@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,18 +12,12 @@ import pytest
 from playbook.etiquette.context import Context
 from playbook.etiquette.evaluate import Evaluation, evaluate
 from playbook.library.etiquette import example_context
-from playbook.library.library import Library
-from playbook.library.load import load
+from tests.site.rendered import real
 
 ROOT = Path(__file__).parent.parent.parent
 PARTS = ("tune", "held")
 MOST_ERRORS, MOST_WARNINGS = 1, 5
 """On how many of a hundred good replies the rules of a level may fire, all of them together."""
-
-
-@cache
-def real() -> Library:
-    return load(ROOT, date.min)
 
 
 def replies(part: str, *, good: bool) -> Iterator[Evaluation]:

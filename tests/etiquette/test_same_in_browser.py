@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
 from playbook.etiquette.context import context_of
 from playbook.etiquette.evaluate import evaluate
@@ -118,8 +119,8 @@ def program(source: str) -> Program:
 
 
 @pytest.fixture(scope="module")
-def engine(source: str) -> Iterator[Engine]:
-    with engine_page() as running:
+def engine(browser: Browser, source: str) -> Iterator[Engine]:
+    with engine_page(browser) as running:
         running.load(source)
         yield running
 

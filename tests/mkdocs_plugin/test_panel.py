@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import chromium
 from tests.mkdocs_plugin.building import project
 from tests.mkdocs_plugin.server import Served, served, until
 from tests.projects import SCENARIO
@@ -26,19 +24,10 @@ def server(tmp_path: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def page(server: Served) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        for program in chromium.candidates(os.environ):
-            try:
-                browser = playwright.chromium.launch(executable_path=program or None, args=list(chromium.ARGUMENTS))
-                break
-            except Error:
-                continue
-        else:
-            pytest.fail(chromium.WHAT_TO_DO, pytrace=False)
-        page = browser.new_page(base_url=server.address)
-        yield page
-        browser.close()
+def page(server: Served, browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(base_url=server.address)
+    yield page
+    page.close()
 
 
 def test_a_problem_shows_by_itself_and_goes_when_it_is_mended(server: Served, page: Page) -> None:

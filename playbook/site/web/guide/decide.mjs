@@ -90,10 +90,10 @@ export class DecideElement extends HTMLElement {
     heading?.focus();
   }
 
-  /** @param {string} step */
+  /** Show a step, with an entry of its own for “back”; nobody is told by an event. @param {string} step */
   go(step) {
-    if (location.hash === `#${step}`) this.fromAddress();
-    else location.hash = step;
+    if (location.hash !== `#${step}`) history.pushState(null, "", `#${step}`);
+    this.fromAddress();
   }
 
   toggle() {
