@@ -29,11 +29,11 @@ def opened(visit: Visits, tool: str, **look: Unpack[Look]) -> Page:
     return page
 
 
-def at_noon(visit: Visits) -> Page:
-    """The promises, opened by somebody whose clock stands at Friday noon."""
+def at_noon(visit: Visits, tool: str = "answer by") -> Page:
+    """A tool, the promises for one, opened by somebody whose clock stands at Friday noon."""
     page = visit.visitor(timezone_id="Europe/London").new_page()
     page.clock.set_fixed_time(NOON)
-    visit.go(page, TOOLS["answer by"])
+    visit.go(page, TOOLS[tool])
     return page
 
 
@@ -57,7 +57,7 @@ class TestChannel:
         page.get_by_label("Something in writing").check()
         page.get_by_label("This week is soon enough").check()
         assert ways(page)[0] == "E-mail us"
-        expect(answer(page)).to_have_text("E-mail us: this suits best.")
+        expect(answer(page)).to_contain_text("E-mail us: this suits best.")
         first = page.locator(".pb-way").first
         expect(first).to_contain_text("Suits best")
         expect(first).to_contain_text("They can keep it, find it again")
@@ -83,6 +83,19 @@ class TestChannel:
         page.get_by_label("Yes, and papers too").check()
         page.get_by_label("Something in writing").check()
         expect(answer(page)).to_contain_text("No way suits all of this")
+
+    def test_it_says_where_nobody_is_there_now_and_since_a_moment(self, visit: Visits) -> None:
+        page = at_noon(visit, "channel chooser")
+        call = page.locator(".pb-way", has_text="Call us")
+        page.get_by_label("Within the hour").check()
+        expect(call).to_contain_text("By your clock, somebody is there now.")
+        expect(answer(page)).to_have_text("These suit equally well: Call us, Text us.")
+        page.clock.set_fixed_time("2026-11-21T20:00:00")
+        page.evaluate("dispatchEvent(new Event('focus'))")
+        expect(call).to_contain_text("By your clock, nobody is there before 08:00 on Monday 23 November.")
+        expect(page.locator(".pb-way", has_text="Text us")).to_contain_text("nobody is there before 08:00 tomorrow.")
+        expect(answer(page)).to_have_text("These suit equally well: Call us, Text us. But nobody is there now.")
+        expect(page.locator(".pb-way", has_text="Come and see us").locator(".pb-way__now")).to_be_hidden()
 
     def test_it_is_done_with_the_keyboard(self, visit: Visits) -> None:
         page = opened(visit, "channel chooser")
@@ -159,7 +172,7 @@ class TestAnswerBy:
             cases.append([chance.randrange(WEEK), chance.choice((1, 60, 1440)), spans])
         told = page.evaluate(
             f"""async (cases) => {{
-              const {{ answerBy }} = await import("{visit.home}{MODULES}/answer-by.mjs");
+              const {{ answerBy }} = await import("{visit.home}{MODULES}/hours.mjs");
               return cases.map((one) => answerBy(...one));
             }}""",
             cases,
