@@ -115,10 +115,10 @@ class _Compiler:
 
     def _rule(self, id_: str, rule: EtiquetteRule) -> dict[str, Any]:
         when = rule.when
-        swaps: list[tuple[int, str]] = []
+        swaps: list[list[Any]] = []
         for at, swap in enumerate(rule.swaps):
             number = self._set("rule", id_, ("swaps", at, "phrases"), swap.phrases)
-            swaps += [(number, swap.better)] if number >= 0 else []
+            swaps += [[number, swap.better]] if number >= 0 else []
         phrases = self._set("rule", id_, ("phrases",), rule.phrases)
         by_phrases = rule.kind in ("avoid", "pair", "prefer") and not rule.signals
         return {
