@@ -18,6 +18,7 @@ from playbook.diagnostics.catalogue import PROBLEMS, Problem
 from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.diagnostics.report import Report
 from playbook.diagnostics.suggest import did_you_mean
+from playbook.etiquette.fronts import forget
 from playbook.library.kept_findings import as_text, take
 from playbook.library.library import Library
 from playbook.library.load import collector_paused, load
@@ -122,6 +123,8 @@ def report_of(root: Path, library: Library, which: Sequence[checks.Check] = chec
         with suppress(OSError):
             write_whole((root / KEPT).with_name(".gitignore"), b"*\n")
             write_whole(root / KEPT, as_text(library).encode())
+    if which is checks.CHECKS:
+        forget(library.program)  # a build has other uses for the room
     read = {one.path: one.text for one in library.documents()}
     texts = {path: read[path] if path in read else read_file(root, path).text for path in _pointed_at(found)}
     return Report(found, texts, len(read) + len(library.failed))

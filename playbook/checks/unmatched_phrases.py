@@ -10,6 +10,7 @@ from playbook.diagnostics.diagnostic import Diagnostic
 from playbook.etiquette.compiler.compile import compile_phrases
 from playbook.etiquette.context import Context
 from playbook.etiquette.evaluate import read
+from playbook.etiquette.fronts import forget
 from playbook.etiquette.program import prepare
 from playbook.library.documents import Document
 from playbook.library.etiquette import example_context, sources_of
@@ -31,6 +32,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         for text, context in _texts(library, document):
             reading = read(program, text, context)
             proved |= {number for number in numbers - proved if reading.reply.hits(number)}
+    forget(program)
     for number, (document, path, _) in enumerate(owners):
         if number not in proved:
             yield Diagnostic(

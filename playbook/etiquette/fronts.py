@@ -80,15 +80,25 @@ class Front:
 def first_front(program: Program) -> Front:
     """Where all phrases begin."""
     if program.front is None or program.moves_known >= MOST_MOVES:
-        program.moves_known = 0
-        program.fronts.clear()
-        program.barred.clear()
+        forget(program)
         step = _Step(program, started=False)
         for automaton in program.tops:
             step.arrive(automaton, 0, (), ())
         program.front = step.made(frozenset(step.threads), frozenset(step.gaps))
     first: Front = program.front
     return first
+
+
+def forget(program: Program) -> None:
+    """Forget all fronts. They lead round to one another, so each is emptied: nobody may come by to collect them."""
+    for front in (program.front, *program.fronts.values()):
+        if front:
+            front.moves.clear()
+            front.passing.clear()
+            front.idle = None
+    program.front, program.moves_known = None, 0
+    program.fronts.clear()
+    program.barred.clear()
 
 
 def advance(program: Program, front: Front, symbols: Symbols, passable: bool) -> Move:

@@ -49,7 +49,7 @@ class Text:
             self._ahead = [None if tokens.passable[at] else one for at, one in enumerate(symbols)] + [frozenset()]
             self._opened = [opened_by(program, one) for one in symbols]
         self.hidden = hidden or bytearray(len(tokens.kinds))
-        self._whole: Text = like._whole if like else self
+        self._whole: Text | None = (like._whole or like) if like else None
         self._seen: Seen | None = like._seen if like else None
         self._ends: dict[tuple[int, int], list[int]] = {}
         self.edges: Edges | None = None
@@ -146,7 +146,7 @@ class Text:
                 decided = decide(self.program, automaton, symbols)
             if decided is not None:
                 known = [at + 1] if decided else NO_ENDS
-            elif automaton.plain and self._whole is not self:
+            elif automaton.plain and self._whole:
                 known = [end for end in self._whole.ends(number, at) if self.hidden.find(1, at, end) < 0]
             else:
                 known = sorted({end for _, end in self._run(automaton, at)})

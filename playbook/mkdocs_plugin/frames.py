@@ -135,14 +135,15 @@ class Frames:
         return self._frames[key]
 
     def _fill(self, frame: Sequence[bytes], page: Page) -> bytes:
+        body = page.body
         values = {
             _NAME: posixpath.basename(page.path).removesuffix(".md"),
             _TITLE: escape(page.title),
             _ABOUT: escape(page.description),
             _SOURCE: posixpath.splitext(posixpath.basename(page.source))[0],
             _HEADING: _heading(page),
-            _HEADED: page.body,
-            _BODY: page.body,
+            _HEADED: body,
+            _BODY: body,
         }
         by_mark = {mark.encode(): _encoded(value) for mark, value in values.items()}
         return b"".join(by_mark[part] if index % 2 else part for index, part in enumerate(frame))

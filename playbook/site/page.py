@@ -19,7 +19,24 @@ class SearchEntry:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+class _Packed:
+    """A text that is kept as UTF-8, in half the room or less: with one emoji in it, a page takes four bytes for each
+    character. What UTF-8 has no place for becomes a reference to the character."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, page: object | None, owner: type) -> str:
+        if page is None:
+            raise AttributeError(self._name)  # by which a dataclass knows that there is no default
+        packed: bytes = page.__dict__[self._name]
+        return packed.decode()
+
+    def __set__(self, page: object, text: str) -> None:
+        page.__dict__[self._name] = text.encode("utf-8", errors="xmlcharrefreplace")
+
+
+@dataclass(frozen=True)
 class Page:
     """One generated page.
 
@@ -32,7 +49,7 @@ class Page:
     path: str
     title: str
     description: str
-    body: str
+    body: _Packed = _Packed()
     source: str = ""
     section: tuple[str, ...] = ()
     wide: bool = False

@@ -74,15 +74,24 @@ const NOWHERE = { front: null, complete: [], possible: [], goesOn: false };
  */
 export function firstFront(program) {
   if (!program.front || program.movesKnown >= MOST_MOVES) {
-    program.movesKnown = 0;
-    program.fronts.clear();
-    program.threads.clear();
-    program.parts.clear();
+    forget(program);
     const step = new Step(program, { started: false });
     for (const automaton of program.tops.keys()) step.arrive(automaton, 0, null, UNGUARDED, UNGUARDED);
     program.front = step.made(step.threads, step.gaps);
   }
   return program.front;
+}
+
+/**
+ * Forget all fronts, and what they are made of.
+ * @param {Program} program
+ */
+export function forget(program) {
+  program.front = null;
+  program.movesKnown = 0;
+  program.fronts.clear();
+  program.threads.clear();
+  program.parts.clear();
 }
 
 /**

@@ -46,8 +46,8 @@ export class Text {
     /** @type {Uint8Array[]} */
     this.opened = like ? like.opened : symbols.map((one) => openedBy(program, one));
     this.hidden = hidden ?? new Uint8Array(tokens.kinds.length);
-    /** @type {Text} */
-    this.whole = like ? like.whole : this;
+    /** @type {Text | null} */
+    this.whole = like && (like.whole ?? like);
     /** @type {Seen | null} */
     this.known = like ? like.known : null;
     /** @type {number[][][]} */
@@ -182,7 +182,7 @@ export class Text {
       let decided = automaton.decided.get(this.symbols[at]);
       if (decided === undefined) decided = decide(this.program, automaton, this.symbols[at]);
       if (decided !== null) known = decided ? [at + 1] : NONE;
-      else if (automaton.plain && this.whole !== this) {
+      else if (automaton.plain && this.whole) {
         known = this.whole.ends(number, at).filter((end) => !this.hidden.subarray(at, end).includes(1));
       } else {
         const found = this.run(automaton, at);
