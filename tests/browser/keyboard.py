@@ -76,6 +76,9 @@ def stops(page: Page, key: str = "Tab", most: int = 400) -> Iterator[Stop]:
     for _ in range(most):
         page.keyboard.press(key)
         found = page.evaluate(_STOP)
+        if found and not found["uncovered"]:  # the theme takes its button away a moment after the page has moved
+            page.wait_for_timeout(500)
+            found = page.evaluate(_STOP)
         if found is None or found["number"] < before:
             return
         before = found["number"] + 1

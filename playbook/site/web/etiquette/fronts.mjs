@@ -298,7 +298,8 @@ class Step {
       if (one.first === UNGUARDED) continue;
       if (threads.has(this.thread(one.automaton, one.state, one.back, UNGUARDED).number)) threads.delete(number);
     }
-    const key = `${[...threads.keys()].sort(upwards)} ${[...gaps.keys()].sort(upwards)}`;
+    const [ours, theirs] = [threads, gaps].map((some) => [...some.keys()].sort((one, other) => one - other));
+    const key = `${ours} ${theirs}`;
     let known = this.program.fronts.get(key);
     if (!known) {
       known = this.made(threads, gaps);
@@ -394,12 +395,4 @@ class Step {
 function meets(asks, symbols) {
   for (let one = 0; one < symbols.length; one += 1) if (asks.has(symbols[one])) return true;
   return false;
-}
-
-/**
- * @param {number} one
- * @param {number} other
- */
-function upwards(one, other) {
-  return one - other;
 }
