@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from playbook.etiquette.context import Context
 from playbook.etiquette.phrases import Text
@@ -31,7 +32,7 @@ class Finding:
     better: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evaluation:
     """What to say about a reply, and a score of 0 to 100."""
 
@@ -39,7 +40,7 @@ class Evaluation:
     score: int
     _reading: Reading
 
-    @property
+    @cached_property
     def signals(self) -> dict[str, list[tuple[int, int]]]:
         """What the reply contains: spans by signal, only signals that hit. Those that no rule has asked for are looked
         for now, which is a third of all the work."""
